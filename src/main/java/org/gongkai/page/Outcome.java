@@ -1,0 +1,36 @@
+package org.gongkai.page;
+
+import java.util.List;
+
+/** What a use case answers: done, with a value, or refused, with every reason at once. */
+public sealed interface Outcome<T> {
+
+    /** The change was made. */
+    record Done<T>(T value) implements Outcome<T> {}
+
+    /** Nothing was changed; {@code problems} is never empty. */
+    record Refused<T>(List<Problem> problems) implements Outcome<T> {
+        public Refused {
+            problems = List.copyOf(problems);
+            if (problems.isEmpty()) {
+                throw new IllegalArgumentException("a refusal needs a reason");
+            }
+        }
+    }
+
+    static <T> Outcome<T> done(T value) {
+        return new Done<>(value);
+    }
+
+    static <T> Outcome<T> refused(List<Problem> problems) {
+        return new Refused<>(problems);
+    }
+
+    /** The value; for callers to whom a refusal is a broken machine (demonstration, tests). */
+    default T orThrow() {
+        return switch (this) {
+            case Done<T>(T value) -> value;
+            case Refused<T>(List<Problem> problems) -> throw new IllegalStateException("refused: " + problems);
+        };
+    }
+}
