@@ -1,0 +1,74 @@
+package org.gongkai.words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole program on real PostgreSQL and a real port, shared by every test that extends this class.
+ *
+ * <p>Facts cannot be deleted, so tests do not clean up: each makes organs, people and cases of its own with
+ * {@link #unique(String)} names. The clock stands still at {@link TestClock#WED_2026_06_10} until a test moves it.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(HouseTest.StandingClock.class)
+public abstract class HouseTest {
+
+    private static final Path DATA = freshDirectory();
+    private static int serial;
+
+    @Autowired
+    protected TestClock clock;
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("gongkai.data", DATA::toString);
+        registry.add("gongkai.demo", () -> "false");
+    }
+
+    @BeforeEach
+    void clockStandsAtItsUsualDay() {
+        clock.setTo(TestClock.WED_2026_06_10);
+    }
+
+    /** {@code unique("fgj")} → {@code fgj17}: a name no other test of this run uses. */
+    protected static synchronized String unique(String stem) {
+        return stem + ++serial;
+    }
+
+    protected String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    static Path freshDirectory() {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "test-data"));
+            return Files.createTempDirectory(parent, "house");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class StandingClock {
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+}
