@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.vault;
+
+import org.jspecify.annotations.NullMarked;
