@@ -29,8 +29,8 @@ public sealed interface Outcome<T> {
     /** The value; for callers to whom a refusal is a broken machine (demonstration, tests). */
     default T orThrow() {
         return switch (this) {
-            case Done<T>(T value) -> value;
-            case Refused<T>(List<Problem> problems) -> throw new IllegalStateException("refused: " + problems);
+            case Done<T> done -> done.value();
+            case Refused<T> refused -> throw new IllegalStateException("refused: " + refused.problems());
         };
     }
 }

@@ -1,0 +1,90 @@
+package org.gongkai.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.page.NavigationEntry.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Makes the {@link Frame} of a page from the current request. Works without one too (static export, tests). */
+@Component
+public class Frames {
+
+    private final SiteIdentity site;
+    private final Assets assets;
+    private final ObjectProvider<SignedIn> signedIn;
+    private final ObjectProvider<NavigationEntry> entries;
+
+    Frames(
+            SiteIdentity site,
+            Assets assets,
+            ObjectProvider<SignedIn> signedIn,
+            ObjectProvider<NavigationEntry> entries) {
+        this.site = site;
+        this.assets = assets;
+        this.signedIn = signedIn;
+        this.entries = entries;
+    }
+
+    /** A page of the public site. */
+    public Frame page(String title) {
+        return frame(title, Place.PUBLIC);
+    }
+
+    /** A page of the desk (工作台); never indexed, and wide. */
+    public Frame desk(String title) {
+        return frame(title, Place.DESK).unlisted().wide(true);
+    }
+
+    private Frame frame(String title, Place place) {
+        HttpServletRequest request = currentRequest();
+        SignedIn.Person person = request == null
+                ? null
+                : signedIn.stream()
+                        .flatMap(who -> who.person().stream())
+                        .findFirst()
+                        .orElse(null);
+        Set<String> roles = person == null ? Set.of() : person.roles();
+        List<NavigationEntry> navigation = entries.stream()
+                .filter(entry -> entry.place() == place && entry.isSeenBy(roles))
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        return new Frame(
+                title,
+                place,
+                List.of(),
+                null,
+                new Frame.Column("政府信息公开", site.name() + "政府信息公开专栏", "政府信息公开,依申请公开,年报", "信息公开目录"),
+                null,
+                site,
+                person,
+                navigation,
+                request == null ? "/" : request.getRequestURI(),
+                request == null ? Display.USUAL : Display.of(request),
+                assets.prefix(),
+                () -> csrfField(request),
+                true,
+                false,
+                false,
+                List.of());
+    }
+
+    private static @Nullable HttpServletRequest currentRequest() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
+    }
+
+    /** Asking for the token opens a session, so it is asked for only when a page prints a form. */
+    private static @Nullable CsrfField csrfField(@Nullable HttpServletRequest request) {
+        return request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new CsrfField(token.getParameterName(), token.getToken())
+                : null;
+    }
+}
