@@ -1,0 +1,57 @@
+package org.gongkai.agency;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 维护机关信息: what is known of an organ changes; its code, kind and place in the tree do not. Callers make sure that the
+ * acting person may do this.
+ */
+@Service
+public class ChangingAgency {
+
+    private final Organs organs;
+    private final Agencies agencies;
+    private final AgencyChecks checks;
+
+    ChangingAgency(Organs organs, Agencies agencies, AgencyChecks checks) {
+        this.organs = organs;
+        this.agencies = agencies;
+        this.checks = checks;
+    }
+
+    /**
+     * Changes the organ, or says all that speaks against it; problems carry the names of the record's fields.
+     *
+     * @throws NoSuchElementException when no organ has the code
+     */
+    @Transactional
+    public Outcome<Agency> change(AgencyCode code, AgencyDetails asked) {
+        Organ organ = organs.findById(code.value())
+                .orElseThrow(() -> new NoSuchElementException("no organ has the code " + code));
+        AgencyDetails wanted = Tidied.of(asked, organ);
+        List<Problem> problems = checks.reasonsAgainst(organ, wanted);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+
+        organ.change(
+                wanted.reviewBody() != null && wanted.reviewBody().equals(ruledReviewBody(organ))
+                        ? wanted.withRuledReviewBody()
+                        : wanted);
+
+        agencies.forgetAfterThisTransaction();
+        return Outcome.done(agencies.stored(code));
+    }
+
+    private String ruledReviewBody(Organ organ) {
+        return AgencyTree.reviewBody(
+                organ, organs.findAllByOrderByPosition().stream().collect(toMap(Organ::code, o -> o)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.agency;
+
+import org.jspecify.annotations.NullMarked;
