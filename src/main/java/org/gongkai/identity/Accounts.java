@@ -1,0 +1,47 @@
+package org.gongkai.identity;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The accounts, to read. */
+@Component
+public class Accounts {
+
+    private final StaffAccounts accounts;
+
+    Accounts(StaffAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    public Optional<StaffAccount> find(String username) {
+        return accounts.findById(username).map(Account::facts);
+    }
+
+    /**
+     * The person of an account, acting: for the command line and the demonstration, which act in somebody's name.
+     *
+     * @throws NoSuchElementException when there is no such account
+     */
+    public Actor actor(String username) {
+        return find(username)
+                .orElseThrow(() -> new NoSuchElementException("no account has the name " + username))
+                .actor();
+    }
+
+    /**
+     * Every account, by organ and name.
+     *
+     * @throws NotPermitted unless the actor is an administrator or the system
+     */
+    public List<StaffAccount> all(Actor by) {
+        by.require(by.isSystem() || by.has(Role.ADMINISTRATOR), "查看账号");
+        return accounts.listed().stream().map(Account::facts).toList();
+    }
+
+    /** Whether anybody can administer this installation yet. */
+    boolean haveAdministrator() {
+        return !accounts.openAdministrators().isEmpty();
+    }
+}

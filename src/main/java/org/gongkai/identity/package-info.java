@@ -1,0 +1,19 @@
+/**
+ * 人员: who works here and what each may do; signing in; the acting person.
+ *
+ * <p>Reading order: {@link org.gongkai.identity.Role} and {@link org.gongkai.identity.Actor} — every use case of the house
+ * takes an actor and asks it; {@link org.gongkai.identity.CurrentActor} gives it to controllers. Then
+ * {@link org.gongkai.identity.Accounts} (read) and the use cases on accounts: {@link org.gongkai.identity.CreatingAccount},
+ * {@link org.gongkai.identity.ChangingAccount}, {@link org.gongkai.identity.ChangingPassword},
+ * {@link org.gongkai.identity.LockingAccount}. Inside: {@code SigningIn}, {@code FirstAdministrator} and the
+ * {@code access} side ({@code web.AccessRules}) that says which addresses need a person.
+ *
+ * <p>An account knows the code of its organ as text; what organs there are is told through
+ * {@link org.gongkai.identity.Workplaces}.
+ */
+@ApplicationModule(allowedDependencies = "page")
+@NullMarked
+package org.gongkai.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
