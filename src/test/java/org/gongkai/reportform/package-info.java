@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.reportform;
+
+import org.jspecify.annotations.NullMarked;
