@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Static files of all rooms ({@code src/main/resources/static/**}), read once at start and kept in memory, plain and
- * compressed. Their common address carries a digest of all of them, so browsers may keep a file for ever.
+ * compressed. All style sheets below {@code static/css} become one, {@code css/gongkai.css}. Their common address carries a digest of all of them, so browsers may keep a file for ever.
  */
 @Component
 public class Assets {
@@ -76,17 +76,22 @@ public class Assets {
                 contents.put(
                         url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1), file.getContentAsByteArray());
             }
-            contents.put(STYLE_SHEET, styleSheet(contents.getOrDefault(STYLE_SHEET, new byte[0])));
+            contents.put(STYLE_SHEET, styleSheet(contents));
             return contents;
         } catch (IOException e) {
             throw new UncheckedIOException("static files cannot be read", e);
         }
     }
 
-    /** One style sheet: the base patterns in our colours, then ours. */
-    private static byte[] styleSheet(byte[] ours) {
-        return (BaseStyles.inOurColours() + "\n" + new String(ours, StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8);
+    /** One style sheet: the base patterns in our colours, then ours in the order of their file names. */
+    private static byte[] styleSheet(Map<String, byte[]> contents) {
+        StringBuilder sheet = new StringBuilder(BaseStyles.inOurColours());
+        contents.forEach((name, bytes) -> {
+            if (name.startsWith("css/")) {
+                sheet.append('\n').append(new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        return sheet.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String typeOf(String name) {
