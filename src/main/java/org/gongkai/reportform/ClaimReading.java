@@ -34,7 +34,7 @@ final class ClaimReading {
     private static final Pattern NOUN = Pattern.compile("申请|建议|提案|投诉|举报|咨询|留言|来信|信访|复议|诉讼|热线|工单|问题|事项|任务");
     private static final Pattern IN_TIME = Pattern.compile("按时|按期|如期|及时|期限|时限|规定时间");
     private static final Pattern NO_FEE = Pattern.compile(
-            "(?:未|没有|无|不|零)[^,。;]{0,14}?(?:收取|收费|产生|发生)|处理费[^,。;]{0,8}?(?:为|:)?(?:无|0(?!\\d|\\.\\d))(?:元|万元)?(?:$|[,。;)])");
+            "(?:未|没有|无|不|零)[^,。;]{0,14}?(?:收取|收费|产生|发生)|处理费[^,。;\\d]{0,8}?(?:为|:)?(?:无|0(?!\\d|\\.\\d))(?:元|万元)?(?:$|[,。;)])");
     private static final Pattern NO_REQUESTS = Pattern.compile("(?:未|没有|无)(?:收到|接到|接收|受理)[^,。;]{0,16}?申请");
     private static final Pattern NO_CASES = Pattern.compile(
             "(?<!曾)(?:未(?!经)|没有|无)(?:发生|收到|产生|出现|涉及|被提起|有)?[^,。;]{0,18}?(行政复议)?(?:案件)?(?:[、和及或与])?(行政诉讼)?(?:案件|情况|事项)?(?:$|[,。;)])");
@@ -84,7 +84,7 @@ final class ClaimReading {
         String remedy = "";
         List<String> remediesOfSentence = new ArrayList<>();
         while (number.find()) {
-            String lead = plain.substring(from, number.start());
+            String lead = plain.substring(from, number.start()).replaceFirst("^[、:)]+", "");
             String clause = lead.substring(lead.lastIndexOf(',') + 1);
             String near = clause.isBlank() || clause.matches("共|共计|合计|计|总计|累计|为") ? lead : clause;
             String rest = plain.substring(number.end());
@@ -179,7 +179,7 @@ final class ClaimReading {
         if (!document.isEmpty()) {
             return document;
         }
-        if (near.matches(".*(事项|目录|清单|公开|公示|发布|录入|归集|信息|案例).*")) {
+        if (near.matches(".*(事项|目录|清单|公开|公示|发布|录入|归集|信息|案例|申请|受理).*")) {
             return "";
         }
         List<String> kinds = new ArrayList<>();
@@ -382,6 +382,7 @@ final class ClaimReading {
     }
 
     private void add(String quote, String subject, BigDecimal value) {
-        claims.add(new Claim(quote, subject, value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value));
+        BigDecimal tidy = value.stripTrailingZeros();
+        claims.add(new Claim(quote, subject, tidy.scale() < 0 ? tidy.setScale(0) : tidy));
     }
 }

@@ -23,7 +23,8 @@ final class PlainText {
             Map.entry('九', 9));
     private static final Map<Character, Integer> UNITS = Map.of('十', 10, '百', 100, '千', 1000);
     private static final String NUMERALS = "[零〇一二两三四五六七八九十百千万]+";
-    private static final Pattern COUNTED = Pattern.compile("(" + NUMERALS + ")(?=[余多]?(?:件|宗|份|例|起|条|项|个|元|万元))");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![\\d.])(?!万)(" + NUMERALS + ")(?=[余多]?(?:件|宗|份|例|起|条|项|个|元|万元))");
     private static final Pattern SHARE = Pattern.compile("百分之(百|" + NUMERALS + "(?:点[零一二三四五六七八九]+)?)");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
 
