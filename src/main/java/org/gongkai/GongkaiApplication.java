@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
 /** 公开: government information disclosure for one county, in one process. */
@@ -17,7 +18,9 @@ public class GongkaiApplication {
         SpringApplication.run(GongkaiApplication.class, args);
     }
 
+    /** A demonstration installation brings a clock of its own, see {@code demo}. */
     @Bean
+    @ConditionalOnProperty(name = "gongkai.demo", havingValue = "false", matchIfMissing = true)
     Clock clock() {
         return Clock.system(ZONE);
     }
