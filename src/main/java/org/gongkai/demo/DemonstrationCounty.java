@@ -1,0 +1,55 @@
+package org.gongkai.demo;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.gongkai.GongkaiApplication;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 演示县: tells every chapter that was not told yet in this installation. An interrupted start goes on with the chapter it was
+ * in, since each is one transaction.
+ */
+@Configuration(proxyBeanMethods = false)
+@Demonstration
+class DemonstrationCounty {
+
+    @Bean
+    StoryClock clock() {
+        return new StoryClock(Clock.system(GongkaiApplication.ZONE));
+    }
+
+    @Bean
+    ApplicationRunner tellDemonstration(
+            List<Chapter> chapters, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return (ApplicationArguments arguments) -> chapters.forEach(chapter -> transaction.executeWithoutResult(t -> {
+            boolean told = sql.sql("select 1 from demonstration_chapter where name = ?")
+                    .param(chapter.name())
+                    .query()
+                    .optionalValue()
+                    .isPresent();
+            if (!told) {
+                chapter.tell();
+                sql.sql("insert into demonstration_chapter (name, told_at) values (?, ?)")
+                        .param(chapter.name())
+                        .param(Timestamp.from(clock.instant()))
+                        .update();
+            }
+        }));
+    }
+
+    @EventListener
+    @Order(100)
+    void tellAccounts(ApplicationReadyEvent event) {
+        System.out.println("演示账号（密码均为 " + PeopleChapter.PASSWORD
+                + "）：经办人 jingban · 审查人 shencha · 负责人 fuzeren · 领导 lingdao · 管理员 guanli · 县发改局 fgj-jingban、fgj-fuzeren");
+    }
+}
