@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the arithmetic in one sentence, printed below
  */
 public record ClockStrip(
-        String caption, List<Day> days, @Nullable LocalDate today, @Nullable LocalDate due, String sentence) {
+        String caption,
+        List<Day> days,
+        @Nullable LocalDate today,
+        @Nullable LocalDate due,
+        String sentence) {
 
     private static final long FAR = 60;
 
@@ -167,13 +171,15 @@ public record ClockStrip(
         boolean isDue = date.equals(due);
         StringBuilder words = new StringBuilder(date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
         if (day != null) {
-            words.append("，").append(switch (day.kind()) {
-                case START -> day.label().isEmpty() ? "起算日" : day.label();
-                case COUNTED -> "第" + day.n() + "个工作日";
-                case REST -> day.label().isEmpty() ? "休息日" : day.label() + "，休息日";
-                case EXCLUDED -> "不计入";
-                case LATE -> "超期第" + day.n() + "个工作日";
-            });
+            words.append("，")
+                    .append(
+                            switch (day.kind()) {
+                                case START -> day.label().isEmpty() ? "起算日" : day.label();
+                                case COUNTED -> "第" + day.n() + "个工作日";
+                                case REST -> day.label().isEmpty() ? "休息日" : day.label() + "，休息日";
+                                case EXCLUDED -> "不计入";
+                                case LATE -> "超期第" + day.n() + "个工作日";
+                            });
             if (!day.why().isEmpty()) {
                 words.append("，").append(day.why());
             }

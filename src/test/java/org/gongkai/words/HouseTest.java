@@ -31,6 +31,10 @@ public abstract class HouseTest {
     @Autowired
     protected TestClock clock;
 
+    /** Counts SQL statements. */
+    @Autowired
+    protected Statements statements;
+
     @LocalServerPort
     protected int port;
 
@@ -69,6 +73,11 @@ public abstract class HouseTest {
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        static Statements statements() {
+            return new Statements();
         }
     }
 }

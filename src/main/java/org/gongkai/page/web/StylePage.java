@@ -43,7 +43,10 @@ public record StylePage(FormErrors errors) {
 
     public List<Choice> ways() {
         return List.of(
-                Choice.of("mail", "邮寄"), Choice.of("email", "电子邮件"), Choice.of("fetch", "自行领取"), Choice.of("web", "网上查看"));
+                Choice.of("mail", "邮寄"),
+                Choice.of("email", "电子邮件"),
+                Choice.of("fetch", "自行领取"),
+                Choice.of("web", "网上查看"));
     }
 
     public List<KeptFile> kept() {
@@ -81,7 +84,9 @@ public record StylePage(FormErrors errors) {
 
     public List<Link> tabs() {
         return List.of(
-                new Link("全部", "/desk/style"), new Link("办理中", "/desk/style#doing"), new Link("已办结", "/desk/style#done"));
+                new Link("全部", "/desk/style"),
+                new Link("办理中", "/desk/style#doing"),
+                new Link("已办结", "/desk/style#done"));
     }
 
     public List<SheetRow> sheet() {
