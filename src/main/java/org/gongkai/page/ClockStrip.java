@@ -157,6 +157,11 @@ public record ClockStrip(
         return kinds;
     }
 
+    /** Whether today lies in the calendar. */
+    public boolean showsToday() {
+        return weeks().stream().flatMap(week -> week.cells().stream()).anyMatch(Cell::isToday);
+    }
+
     /** The month named before a week: that of the first day shown, then each month in the week where it begins. */
     private static String monthBeginning(LocalDate monday, @Nullable LocalDate firstShown) {
         LocalDate sunday = monday.plusDays(6);

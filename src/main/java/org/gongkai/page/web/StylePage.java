@@ -64,14 +64,14 @@ public record StylePage(FormErrors errors) {
     }
 
     /** One line of the example table. */
-    public record Row(String number, String organ, String subject, String due, Badge state, int left) {}
+    public record Row(String number, String organ, String subject, String due, Badge state, String left) {}
 
     public List<Row> rows() {
         return List.of(
-                new Row("fgj-2026-0012", "发展和改革局", "2025 年度县级重点项目清单", "2026年6月5日", Badge.bad("超期 3 个工作日"), -3),
-                new Row("zfb-2026-0031", "县政府办公室", "某村土地征收补偿安置方案及批准文件", "2026年6月12日", Badge.soon("2 个工作日后到期"), 2),
-                new Row("zfb-2026-0034", "县政府办公室", "县城区供热价格听证会纪要", "2026年7月3日", Badge.good("按期"), 16),
-                new Row("fgj-2026-0015", "发展和改革局", "企业技术改造补助名单", "未定", Badge.resting("征求第三方意见中"), 0));
+                new Row("fgj-2026-0012", "发展和改革局", "2025 年度县级重点项目清单", "2026年6月5日", Badge.bad("超期 3 个工作日"), "-3"),
+                new Row("zfb-2026-0031", "县政府办公室", "某村土地征收补偿安置方案及批准文件", "2026年6月12日", Badge.soon("2 个工作日后到期"), "2"),
+                new Row("zfb-2026-0034", "县政府办公室", "县城区供热价格听证会纪要", "2026年7月3日", Badge.good("按期"), "16"),
+                new Row("fgj-2026-0015", "发展和改革局", "企业技术改造补助名单", "未定", Badge.resting("征求第三方意见中"), "—"));
     }
 
     public PageLinks links() {
