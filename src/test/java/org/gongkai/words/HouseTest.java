@@ -28,6 +28,11 @@ public abstract class HouseTest {
     private static final Path DATA = freshDirectory();
     private static int serial;
 
+    static {
+        // the database is chosen before test properties are known, so it has to be told in another way
+        System.setProperty("gongkai.data", DATA.toString());
+    }
+
     @Autowired
     protected TestClock clock;
 
@@ -40,7 +45,6 @@ public abstract class HouseTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("gongkai.data", DATA::toString);
         registry.add("gongkai.demo", () -> "false");
     }
 
