@@ -52,7 +52,8 @@ public class Frames {
                         .orElse(null);
         Set<String> roles = person == null ? Set.of() : person.roles();
         List<NavigationEntry> navigation = entries.stream()
-                .filter(entry -> entry.place() == place && entry.isSeenBy(roles))
+                .filter(entry -> entry.place() == place && (place == Place.PUBLIC || person != null))
+                .filter(entry -> entry.isSeenBy(roles))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         return new Frame(
