@@ -40,6 +40,15 @@ public class Accounts {
         return accounts.listed().stream().map(Account::facts).toList();
     }
 
+    Optional<SignedInPerson> signedIn(String username) {
+        return accounts.findById(username).map(Account::signedIn);
+    }
+
+    /** Whether the account is open and unchanged since it had that stamp. */
+    boolean hasStamp(String username, int stamp) {
+        return accounts.existsByUsernameAndStampAndClosedFalse(username, stamp);
+    }
+
     /** Whether anybody can administer this installation yet. */
     boolean haveAdministrator() {
         return !accounts.openAdministrators().isEmpty();

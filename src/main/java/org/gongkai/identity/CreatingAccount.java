@@ -32,9 +32,7 @@ public class CreatingAccount {
     @Transactional
     public Outcome<StaffAccount> create(Actor by, NewAccount wanted) {
         by.require(by.isSystem() || by.has(Role.ADMINISTRATOR), "新增账号");
-        List<Problem> problems = new ArrayList<>(checks.reasonsAgainstName(wanted.username()));
-        problems.addAll(checks.reasonsAgainst(wanted.displayName(), wanted.agency(), wanted.roles()));
-        problems.addAll(passwords.reasonsAgainst("password", wanted.username(), wanted.password()));
+        List<Problem> problems = reasonsAgainst(wanted);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
@@ -42,5 +40,12 @@ public class CreatingAccount {
         Account created = accounts.save(new Account(wanted, passwords.hash(wanted.password()), clock.instant()));
 
         return Outcome.done(created.facts());
+    }
+
+    List<Problem> reasonsAgainst(NewAccount wanted) {
+        List<Problem> problems = new ArrayList<>(checks.reasonsAgainstName(wanted.username()));
+        problems.addAll(checks.reasonsAgainst(wanted.displayName(), wanted.agency(), wanted.roles()));
+        problems.addAll(passwords.reasonsAgainst("password", wanted.username(), wanted.password()));
+        return problems;
     }
 }

@@ -1,7 +1,5 @@
 package org.gongkai.identity;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who sends the request that is being answered; for controllers. */
@@ -12,9 +10,7 @@ public class CurrentActor {
 
     /** The signed-in person, or {@link Actor#citizen()}. Opens no session. */
     public Actor get() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
-                ? person.actor()
-                : Actor.citizen();
+        SignedInPerson person = DeskSession.person();
+        return person == null ? Actor.citizen() : person.actor();
     }
 }

@@ -11,11 +11,13 @@ interface StaffAccounts extends Repository<Account, String> {
 
     boolean existsById(String username);
 
+    boolean existsByUsernameAndStampAndClosedFalse(String username, int stamp);
+
     Account save(Account account);
 
     @Query("from Account a order by a.agency nulls first, a.username")
     List<Account> listed();
 
-    @Query("select a from Account a where array_contains(a.roles, 'ADMINISTRATOR') and not a.closed")
+    @Query(nativeQuery = true, value = "select * from account where 'ADMINISTRATOR' = any (roles) and not closed")
     List<Account> openAdministrators();
 }

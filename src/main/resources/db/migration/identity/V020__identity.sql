@@ -22,8 +22,10 @@ comment on column account.failures is 'wrong passwords since the last right one'
 
 -- Hashes of passwords used before, so that none of the last five comes again.
 create table former_password (
+    id          bigint generated always as identity primary key,
     username    text not null references account (username),
     replaced_at timestamptz not null,
-    password    text not null,
-    primary key (username, replaced_at)
+    password    text not null
 );
+
+create index former_password_of on former_password (username, id);

@@ -46,6 +46,7 @@ public abstract class HouseTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("gongkai.demo", () -> "false");
+        registry.add("gongkai.identity.password-strength", () -> "4"); // quick, and good for nothing else
     }
 
     @BeforeEach

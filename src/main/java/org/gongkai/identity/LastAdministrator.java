@@ -1,0 +1,41 @@
+package org.gongkai.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps an installation from losing its last administrator, also when two of them act at the same moment. */
+@Component
+class LastAdministrator {
+
+    /** Any number, the same everywhere: whoever changes the set of administrators waits for the one before. */
+    private static final long ONE_AT_A_TIME = 20_250_020L;
+
+    private final StaffAccounts accounts;
+    private final JdbcClient sql;
+
+    LastAdministrator(StaffAccounts accounts, JdbcClient sql) {
+        this.accounts = accounts;
+        this.sql = sql;
+    }
+
+    /** Lets one transaction at a time change the set of administrators. */
+    void waitForTurn() {
+        sql.sql("select pg_advisory_xact_lock(:key)::text")
+                .param("key", ONE_AT_A_TIME)
+                .query(String.class)
+                .single();
+    }
+
+    /** Why the account has to stay an open administrator, if it is one. */
+    Optional<String> reasonAgainstLosing(Account account) {
+        if (!account.isOpenAdministrator()) {
+            return Optional.empty();
+        }
+        waitForTurn();
+        List<Account> open = accounts.openAdministrators();
+        boolean others = open.stream().anyMatch(a -> !a.username().equals(account.username()));
+        return others ? Optional.empty() : Optional.of("这是最后一个可用的管理员账号，不能停用或取消其管理员角色；请先指定另一位管理员。");
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongkai.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks at every session that comes to the desk: it ends when it was idle too long or when its account is no longer what it
+ * was, and goes nowhere but to the new password while one is due. One short query a page.
+ */
+final class SessionWatch extends OncePerRequestFilter {
+
+    private static final String NEW_PASSWORD = "/desk/password";
+    private static final String SIGN_OUT = "/desk/sign-out";
+
+    private final DeskSession sessions;
+
+    SessionWatch(DeskSession sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !SignInGate.isOnDesk(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        SignedInPerson person = session == null ? null : DeskSession.person();
+        if (session == null || person == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<SessionEnd> end = sessions.look(session, person);
+        if (end.isPresent()) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+            SignInGate.toSignIn(request, response, end.get());
+            return;
+        }
+        String path = request.getRequestURI();
+        if (person.mustChangePassword() && !path.equals(NEW_PASSWORD) && !path.equals(SIGN_OUT)) {
+            SignInGate.seeOther(request, response, NEW_PASSWORD);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

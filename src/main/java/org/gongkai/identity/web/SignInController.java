@@ -1,0 +1,80 @@
+package org.gongkai.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.CurrentActor;
+import org.gongkai.identity.DeskSession;
+import org.gongkai.identity.FirstAdministrator;
+import org.gongkai.identity.ReturnAddress;
+import org.gongkai.identity.Role;
+import org.gongkai.identity.SessionEnd;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.Frames;
+import org.gongkai.page.Outcome;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class SignInController {
+
+    private final DeskSession sessions;
+    private final FirstAdministrator first;
+    private final CurrentActor current;
+    private final Frames frames;
+
+    SignInController(DeskSession sessions, FirstAdministrator first, CurrentActor current, Frames frames) {
+        this.sessions = sessions;
+        this.first = first;
+        this.current = current;
+        this.frames = frames;
+    }
+
+    @GetMapping("/desk/sign-in")
+    ModelAndView form(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String ended) {
+        if (current.get().isStaff()) {
+            return Redirect.to(home(current.get(), to));
+        }
+        if (first.isWanted()) {
+            return Redirect.to("/desk/setup");
+        }
+        String notice = SessionEnd.of(ended).map(SessionEnd::message).orElse("");
+        return show(new SignInPage("", ReturnAddress.of(to), notice, FormErrors.none()), HttpStatus.OK);
+    }
+
+    @PostMapping("/desk/sign-in")
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        return switch (sessions.begin(name, password, request, response)) {
+            case Outcome.Done<Actor> done -> Redirect.to(home(done.value(), to));
+            case Outcome.Refused<Actor> refused ->
+                show(
+                        new SignInPage(username, ReturnAddress.of(to), "", new FormErrors(refused.problems())),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private ModelAndView show(SignInPage page, HttpStatus status) {
+        var frame = frames.desk("登录").wide(false).refusedIf(page.errors());
+        return new ModelAndView("jte/identity/SignInPage", Map.of("page", page, "frame", frame), status);
+    }
+
+    /** Where the person wanted to go; an administrator who is nothing else has no cases on the desk. */
+    private static String home(Actor actor, String to) {
+        String wanted = ReturnAddress.of(to);
+        boolean onlyAdministrator = actor.roles().equals(Set.of(Role.ADMINISTRATOR));
+        return wanted.equals("/desk") && onlyAdministrator ? "/desk/accounts" : wanted;
+    }
+}

@@ -1,0 +1,12 @@
+package org.gongkai.identity.web;
+
+import org.gongkai.page.FormErrors;
+
+/**
+ * 登录.
+ *
+ * @param username as typed
+ * @param to where to go afterwards
+ * @param notice why the person has to sign in again; empty for none
+ */
+public record SignInPage(String username, String to, String notice, FormErrors errors) {}
