@@ -1,8 +1,10 @@
 package org.gongkai.statute;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 事实次序: puts facts in the order in which they can have happened, whatever order they were given in. Days first; within a
@@ -39,11 +41,24 @@ final class FactOrder {
         };
     }
 
+    /** Two facts of one kind and day: any order will do, as long as it is always the same; known delivery comes last. */
     private static String tieBreak(ClockFact fact) {
         return switch (fact) {
-            case ClockFact.Asked asked -> asked.ref();
-            case ClockFact.Answered answered -> answered.ref();
-            default -> fact.toString();
+            case ClockFact.Asked asked -> asked.ref() + " " + asked.who() + " " + orBlank(asked.deliveredOn());
+            case ClockFact.Answered answered -> answered.ref() + " " + answered.who();
+            case ClockFact.FeeNoticed noticed -> orBlank(noticed.deliveredOn());
+            case ClockFact.CorrectionAsked asked -> asked.until().toString();
+            case ClockFact.Extended extended -> Integer.toString(extended.workdays());
+            case ClockFact.Submitted submitted -> submitted.way().code();
+            case ClockFact.Confirmed c -> "";
+            case ClockFact.Corrected c -> "";
+            case ClockFact.FeePaid p -> "";
+            case ClockFact.Replied r -> "";
+            case ClockFact.Withdrawn w -> "";
         };
+    }
+
+    private static String orBlank(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 }

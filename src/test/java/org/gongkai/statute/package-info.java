@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.statute;
+
+import org.jspecify.annotations.NullMarked;

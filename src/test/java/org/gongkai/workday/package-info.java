@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.workday;
+
+import org.jspecify.annotations.NullMarked;
