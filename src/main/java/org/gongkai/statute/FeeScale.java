@@ -56,8 +56,11 @@ public final class FeeScale {
         }
     }
 
-    /** The most pieces or pages the scale reckons with; more is surely a slip of the keyboard. */
-    public static final long MOST = 1_000_000;
+    /** The most pieces whose tiers are listed; more in one month is surely a slip of the keyboard. */
+    public static final long MOST_PIECES = 1_000_000;
+
+    /** The highest ordinal and the most pages reckoned with. */
+    public static final long MOST = 1_000_000_000;
 
     private static final LocalDate VALID_FROM = LocalDate.of(2021, 1, 1);
     private static final FeeScale SINCE_2021 = new FeeScale();
@@ -90,10 +93,10 @@ public final class FeeScale {
     /**
      * 按件计收: all of {@code n} pieces that one applicant asked of one organ in one calendar month (R-38).
      *
-     * @param n 0 to {@link #MOST}
+     * @param n 0 to {@link #MOST_PIECES}
      */
     public Fee pieces(long n) {
-        check(n, 0);
+        check(n, 0, MOST_PIECES);
         List<Line> lines = new ArrayList<>();
         for (long from = 1; from <= n; ) {
             long to = Math.min(n, pieceTierEnd(from));
@@ -110,7 +113,7 @@ public final class FeeScale {
      * @param n 1 to {@link #MOST}
      */
     public Fee nth(long n) {
-        check(n, 1);
+        check(n, 1, MOST);
         return Fee.of(Method.NTH, List.of(Line.of(n, n, pieceUnit(n))));
     }
 
@@ -120,7 +123,7 @@ public final class FeeScale {
      * @param n 0 to {@link #MOST}
      */
     public Fee pages(long n) {
-        check(n, 0);
+        check(n, 0, MOST);
         List<Line> lines = new ArrayList<>();
         long from = 1;
         for (int tier = 0; tier < PAGES_UP_TO.length && from <= n; tier++) {
@@ -157,9 +160,9 @@ public final class FeeScale {
         return FIRST_TIER_PIECES + Math.ceilDiv(n - FIRST_TIER_PIECES, PIECES_PER_BAND) * PIECES_PER_BAND;
     }
 
-    private static void check(long n, long least) {
-        if (n < least || n > MOST) {
-            throw new IllegalArgumentException("count " + n + " is not between " + least + " and " + MOST);
+    private static void check(long n, long least, long most) {
+        if (n < least || n > most) {
+            throw new IllegalArgumentException("count " + n + " is not between " + least + " and " + most);
         }
     }
 }

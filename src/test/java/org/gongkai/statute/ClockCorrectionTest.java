@@ -117,7 +117,8 @@ class ClockCorrectionTest {
 
     @Test
     void losesTheExtensionOfTheOldWalk() {
-        String extended = "submitted 2025-03-03 inPerson; extended 2025-03-06 10; correctionAsked 2025-03-10 2025-03-20";
+        String extended =
+                "submitted 2025-03-03 inPerson; extended 2025-03-06 10; correctionAsked 2025-03-10 2025-03-20";
         ClockReading reading = read("2025-03-20", extended + "; corrected 2025-03-20");
 
         assertThat(reading.due()).isEqualTo("2025-04-18");

@@ -44,15 +44,17 @@ class ClockPropertyTest {
         Statistics.label("legal").collect(slow.legal());
         Statistics.label("state").collect(String.valueOf(slow.state()));
         switch (fast) {
-            case ClockRefusal refusal -> assertThat(slow.legal()).as(refusal.toString()).isFalse();
-            case ClockReading reading -> assertThat(new SlowClock.Answer(
-                            true,
-                            reading.receivedOn(),
-                            reading.due(),
-                            reading.state(),
-                            reading.onTime(),
-                            reading.payBy()))
-                    .isEqualTo(slow);
+            case ClockRefusal refusal ->
+                assertThat(slow.legal()).as(refusal.toString()).isFalse();
+            case ClockReading reading ->
+                assertThat(new SlowClock.Answer(
+                                true,
+                                reading.receivedOn(),
+                                reading.due(),
+                                reading.state(),
+                                reading.onTime(),
+                                reading.payBy()))
+                        .isEqualTo(slow);
         }
     }
 

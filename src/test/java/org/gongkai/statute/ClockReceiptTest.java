@@ -122,12 +122,15 @@ class ClockReceiptTest {
             })
     void refusesWorkBeforeReceipt(String fact) {
         assertThat(refusal("2025-06-30", "submitted 2025-06-14 web; " + fact)).hasSize(1);
-        assertThat(refusal("2025-06-30", "submitted 2025-06-13 ordinaryMail; " + fact)).hasSize(1);
+        assertThat(refusal("2025-06-30", "submitted 2025-06-13 ordinaryMail; " + fact))
+                .hasSize(1);
     }
 
     @Test
     void refusesConfirmationOrWithdrawalBeforeSubmission() {
-        assertThat(refusal("2025-06-30", "submitted 2025-06-14 web; confirmed 2025-06-13")).hasSize(1);
-        assertThat(refusal("2025-06-30", "submitted 2025-06-14 web; withdrawn 2025-06-13")).hasSize(1);
+        assertThat(refusal("2025-06-30", "submitted 2025-06-14 web; confirmed 2025-06-13"))
+                .hasSize(1);
+        assertThat(refusal("2025-06-30", "submitted 2025-06-14 web; withdrawn 2025-06-13"))
+                .hasSize(1);
     }
 }

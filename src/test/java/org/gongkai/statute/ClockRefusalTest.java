@@ -57,7 +57,10 @@ class ClockRefusalTest {
 
     @Test
     void refusesWhatWasNeverSubmitted() {
-        assertThat(refusal(AS_OF, "replied 2025-03-10")).singleElement().asString().contains("没有", "提交");
+        assertThat(refusal(AS_OF, "replied 2025-03-10"))
+                .singleElement()
+                .asString()
+                .contains("没有", "提交");
         assertThat(ClockWords.CLOCK.read(java.time.LocalDate.parse(AS_OF), java.util.List.of()))
                 .isInstanceOf(ClockRefusal.class);
     }
@@ -80,8 +83,9 @@ class ClockRefusalTest {
     @Test
     void ignoresWhatComesAfterTheDayAskedAbout() {
         String legal = "submitted 2025-03-03 inPerson";
-        String future = legal + "; extended 2025-03-05 25; extended 2025-03-06 5; corrected 2025-03-07; replied 2025-03-08; "
-                + "replied 2025-03-09; submitted 2025-03-09 web; thirdPartyAnswered 2025-03-09 Z";
+        String future =
+                legal + "; extended 2025-03-05 25; extended 2025-03-06 5; corrected 2025-03-07; replied 2025-03-08; "
+                        + "replied 2025-03-09; submitted 2025-03-09 web; thirdPartyAnswered 2025-03-09 Z";
 
         assertThat(read("2025-03-04", future)).isEqualTo(read("2025-03-04", legal));
     }

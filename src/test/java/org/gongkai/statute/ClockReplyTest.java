@@ -40,7 +40,8 @@ class ClockReplyTest {
 
     @Test
     void keepsTheDatesOfARepliedRequest() {
-        ClockReading reading = read("2025-12-01", "submitted 2025-03-03 inPerson; extended 2025-03-20 5; replied 2025-04-03");
+        ClockReading reading =
+                read("2025-12-01", "submitted 2025-03-03 inPerson; extended 2025-03-20 5; replied 2025-04-03");
 
         assertThat(reading.state()).isEqualTo(REPLIED);
         assertThat(reading.due()).isEqualTo("2025-04-08");
@@ -66,14 +67,17 @@ class ClockReplyTest {
 
     @Test
     void classifiesEveryDayFromTheDayAfterReceiptToTheDueDate() {
-        List<ClockDay> days = read("2025-09-22", "submitted 2025-09-22 inPerson").days();
+        List<ClockDay> days =
+                read("2025-09-22", "submitted 2025-09-22 inPerson").days();
 
         assertThat(days.getFirst().date()).isEqualTo("2025-09-23");
         assertThat(days.getLast().date()).isEqualTo("2025-10-24");
         for (int i = 1; i < days.size(); i++) {
             assertThat(days.get(i).date()).isEqualTo(days.get(i - 1).date().plusDays(1));
         }
-        assertThat(days.stream().filter(day -> day.kind() == ClockDay.Kind.COUNTED).map(ClockDay::n))
+        assertThat(days.stream()
+                        .filter(day -> day.kind() == ClockDay.Kind.COUNTED)
+                        .map(ClockDay::n))
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
         assertThat(days.stream().filter(day -> day.kind() == ClockDay.Kind.REST).map(ClockDay::why))
                 .contains("周六", "国庆节、中秋节")
@@ -151,10 +155,10 @@ class ClockReplyTest {
     @Test
     void isFinalWhenTheNoticeIsImported() {
         LegalClock clock = new LegalClock(org.gongkai.workday.WorkCalendar.official()
-                .with(org.gongkai.workday.HolidayNotice.parse("year 2027\nnotice 国办发明电〔2026〕0号 2026-11-30 通知\n"
-                        + "off 2027-01-01..2027-01-03 元旦\n")));
-        ClockReading reading = (ClockReading) clock.read(
-                java.time.LocalDate.of(2026, 12, 10), ClockWords.facts("submitted 2026-12-10 inPerson"));
+                .with(org.gongkai.workday.HolidayNotice.parse(
+                        "year 2027\nnotice 国办发明电〔2026〕0号 2026-11-30 通知\n" + "off 2027-01-01..2027-01-03 元旦\n")));
+        ClockReading reading = (ClockReading)
+                clock.read(java.time.LocalDate.of(2026, 12, 10), ClockWords.facts("submitted 2026-12-10 inPerson"));
 
         assertThat(reading.due()).isEqualTo("2027-01-08");
         assertThat(reading.provisional()).isFalse();

@@ -19,7 +19,10 @@ final class ClockWords {
     private ClockWords() {}
 
     static List<ClockFact> facts(String line) {
-        return Arrays.stream(line.split(";")).map(String::strip).map(ClockWords::fact).toList();
+        return Arrays.stream(line.split(";"))
+                .map(String::strip)
+                .map(ClockWords::fact)
+                .toList();
     }
 
     static ClockReading read(String asOf, String line) {

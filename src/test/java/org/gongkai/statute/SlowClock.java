@@ -91,20 +91,15 @@ final class SlowClock {
         if (!legal) {
             return ILLEGAL;
         }
-        boolean judged = running && reached != null;
-        return new Answer(
-                true,
-                received,
-                judged ? reached : null,
-                state(received),
-                judged ? onTime(reached) : null,
-                payBy);
+        LocalDate due = running ? reached : null;
+        return new Answer(true, received, due, state(received), due == null ? null : onTime(due), payBy);
     }
 
     private @Nullable LocalDate received(ClockFact.Submitted submitted) {
         LocalDate first = null;
         for (ClockFact.Confirmed confirmed : of(ClockFact.Confirmed.class)) {
-            if (!confirmed.on().isBefore(submitted.on()) && (first == null || confirmed.on().isBefore(first))) {
+            if (!confirmed.on().isBefore(submitted.on())
+                    && (first == null || confirmed.on().isBefore(first))) {
                 first = confirmed.on();
             }
         }

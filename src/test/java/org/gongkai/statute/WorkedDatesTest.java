@@ -91,8 +91,7 @@ class WorkedDatesTest {
     void excludesTheTimeOfAskingAThirdParty(
             String number, String name, String answer, int excluded, LocalDate first, LocalDate last, String due) {
         String received = "submitted 2025-03-03 inPerson";
-        ClockReading reading =
-                read("2025-04-10", received + "; thirdPartyAsked 2025-03-10 2025-03-12 A" + answer);
+        ClockReading reading = read("2025-04-10", received + "; thirdPartyAsked 2025-03-10 2025-03-12 A" + answer);
 
         assertThat(read("2025-03-03", received).due()).isEqualTo("2025-03-31");
         assertThat(reading.limits()).containsEntry("A", LocalDate.of(2025, 4, 2));
@@ -122,8 +121,7 @@ class WorkedDatesTest {
         "20, extension across two holidays, 2026-08-31, 2026-09-28, 20, 2026-10-30 Fri"
     })
     void extendsOnTheLastDay(String number, String name, String received, String on, int workdays, String due) {
-        ClockReading reading =
-                read(on, "submitted " + received + " inPerson; extended " + on + " " + workdays);
+        ClockReading reading = read(on, "submitted " + received + " inPerson; extended " + on + " " + workdays);
 
         assertThat(reading.due()).isEqualTo(day(due));
     }
@@ -136,8 +134,7 @@ class WorkedDatesTest {
 
         assertThat(reading.days().stream().filter(WorkedDatesTest::excluded)).hasSize(13);
         assertThat(reading.due()).isEqualTo(day("2026-05-26 Tue"));
-        assertThat(read("2026-05-06", facts + "; extended 2026-05-06 20").due())
-                .isEqualTo(day("2026-06-24 Wed"));
+        assertThat(read("2026-05-06", facts + "; extended 2026-05-06 20").due()).isEqualTo(day("2026-06-24 Wed"));
     }
 
     @Test
@@ -179,11 +176,7 @@ class WorkedDatesTest {
     }
 
     @ParameterizedTest(name = "#28 formed {0}")
-    @CsvSource({
-        "2024-09-10 Tue, 2024-10-14 Mon",
-        "2025-01-15 Wed, 2025-02-18 Tue",
-        "2026-02-10 Tue, 2026-03-16 Mon"
-    })
+    @CsvSource({"2024-09-10 Tue, 2024-10-14 Mon", "2025-01-15 Wed, 2025-02-18 Tue", "2026-02-10 Tue, 2026-03-16 Mon"})
     void publishesInTwentyWorkingDays(String formed, String due) {
         assertThat(deadlines.publicationDue(theDay(formed))).isEqualTo(day(due));
     }
@@ -200,8 +193,7 @@ class WorkedDatesTest {
         LocalDate received = LocalDate.of(2026, 9, 18);
 
         assertThat(received.plusDays(15)).isEqualTo("2026-10-03");
-        assertThat(deadlines.suitAfterReviewLastDay(received))
-                .isEqualTo(day("2026-10-08 Thu"));
+        assertThat(deadlines.suitAfterReviewLastDay(received)).isEqualTo(day("2026-10-08 Thu"));
     }
 
     @Test

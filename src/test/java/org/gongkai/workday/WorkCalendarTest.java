@@ -103,9 +103,7 @@ class WorkCalendarTest {
 
     @Test
     void recomputesWhenANoticeIsImported() {
-        WorkCalendar imported = calendar.with(
-                HolidayNotice.parse(
-                        """
+        WorkCalendar imported = calendar.with(HolidayNotice.parse("""
                         year   2027
                         notice 国办发明电〔2026〕0号 2026-11-30 demonstration notice
                         off    2027-01-01..2027-01-03 元旦

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.command;
+
+import org.jspecify.annotations.NullMarked;
