@@ -1,5 +1,6 @@
 package org.gongkai.page;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -44,12 +45,7 @@ public class Frames {
 
     private Frame frame(String title, Place place) {
         HttpServletRequest request = currentRequest();
-        SignedIn.Person person = request == null
-                ? null
-                : signedIn.stream()
-                        .flatMap(who -> who.person().stream())
-                        .findFirst()
-                        .orElse(null);
+        SignedIn.Person person = request == null ? null : whoIsSignedIn();
         Set<String> roles = person == null ? Set.of() : person.roles();
         List<NavigationEntry> navigation = entries.stream()
                 .filter(entry -> entry.place() == place && (place == Place.PUBLIC || person != null))
@@ -66,7 +62,7 @@ public class Frames {
                 site,
                 person,
                 navigation,
-                request == null ? "/" : request.getRequestURI(),
+                request == null ? "/" : pathOf(request),
                 request == null ? Display.USUAL : Display.of(request),
                 assets.prefix(),
                 () -> csrfField(request),
@@ -74,6 +70,30 @@ public class Frames {
                 false,
                 false,
                 List.of());
+    }
+
+    SiteIdentity site() {
+        return site;
+    }
+
+    /** Whether an official, signed in, asked for a page of the desk. */
+    boolean isAtWork() {
+        HttpServletRequest request = currentRequest();
+        return request != null && pathOf(request).startsWith("/desk") && whoIsSignedIn() != null;
+    }
+
+    private SignedIn.@Nullable Person whoIsSignedIn() {
+        return signedIn.stream()
+                .flatMap(who -> who.person().stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The address that was asked for, also while an error page is made. */
+    private static String pathOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private static @Nullable HttpServletRequest currentRequest() {

@@ -1,0 +1,79 @@
+package org.gongkai.portal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.agency.Agencies;
+import org.gongkai.page.NavigationEntry;
+import org.gongkai.page.PublicAddresses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The portal's own entries in the navigation and in the site map. */
+@Configuration(proxyBeanMethods = false)
+class PublicNavigation {
+
+    @Bean
+    NavigationEntry homeEntry() {
+        return NavigationEntry.onPublicSite("首页", "/", 0);
+    }
+
+    @Bean
+    NavigationEntry guideEntry() {
+        return NavigationEntry.onPublicSite("公开指南", "/guide", 40);
+    }
+
+    @Bean
+    NavigationEntry rulesEntry() {
+        return NavigationEntry.onPublicSite("公开制度", "/rules", 50);
+    }
+
+    @Bean
+    NavigationEntry agenciesEntry() {
+        return NavigationEntry.onPublicSite("机关", "/agencies", 60);
+    }
+
+    @Bean
+    PublicAddresses portalAddresses() {
+        return addresses(
+                "政府信息公开",
+                Stream.of(
+                                PublicAddresses.Address.of("首页", "/"),
+                                PublicAddresses.Address.of("政府信息公开指南", "/guide"),
+                                PublicAddresses.Address.of("政府信息公开申请表（空白）", "/guide/form"),
+                                PublicAddresses.Address.of("政府信息公开制度", "/rules"),
+                                PublicAddresses.Address.of("公开机关名录", "/agencies"))
+                        .toList());
+    }
+
+    @Bean
+    PublicAddresses agencyAddresses(Agencies agencies) {
+        return new PublicAddresses() {
+            @Override
+            public String heading() {
+                return "公开机关";
+            }
+
+            @Override
+            public List<Address> list() {
+                return agencies.all().stream()
+                        .map(agency -> Address.of(
+                                agency.name(), "/agencies/" + agency.code().value()))
+                        .toList();
+            }
+        };
+    }
+
+    private static PublicAddresses addresses(String heading, List<PublicAddresses.Address> addresses) {
+        return new PublicAddresses() {
+            @Override
+            public String heading() {
+                return heading;
+            }
+
+            @Override
+            public List<Address> list() {
+                return addresses;
+            }
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.gongkai.portal.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.agency.Agency;
+import org.gongkai.agency.DisclosureOffice;
+import org.gongkai.page.ChineseDates;
+import org.gongkai.page.SheetRow;
+import org.gongkai.portal.OfficeContact;
+
+/**
+ * 机关: one organ, what it does and how to reach its disclosure office.
+ *
+ * @param handler name of the organ whose office handles its requests
+ * @param today the day the page is read
+ */
+public record AgencyPage(Agency agency, DisclosureOffice office, String handler, LocalDate today) {
+
+    public List<SheetRow> facts() {
+        List<SheetRow> rows = new ArrayList<>();
+        rows.add(SheetRow.of("机关名称", agency.name()));
+        rows.add(SheetRow.of("机关类别", agency.kind().label()));
+        rows.add(SheetRow.of("主要职能", agency.duties()));
+        if (agency.uscc() != null) {
+            rows.add(SheetRow.of("统一社会信用代码", agency.uscc()));
+        }
+        if (!agency.reviewBody().isBlank()) {
+            rows.add(SheetRow.of("行政复议机关", agency.reviewBody()));
+        }
+        if (!agency.court().isBlank()) {
+            rows.add(SheetRow.of("行政诉讼管辖法院", agency.court()));
+        }
+        return rows;
+    }
+
+    public List<SheetRow> contact() {
+        return OfficeContact.rows(office);
+    }
+
+    public boolean acceptsRequests() {
+        return agency.kind().takesRequests() && agency.existsOn(today);
+    }
+
+    /** Whether another organ's office handles its requests. */
+    public boolean handledElsewhere() {
+        return !agency.handledBy().equals(agency.code());
+    }
+
+    /** Why it takes no requests, in one sentence; empty when it does. */
+    public String whyNot() {
+        LocalDate last = agency.validTo();
+        if (last != null && !agency.existsOn(today)) {
+            return "该机关存续至" + ChineseDates.date(last) + "。其后由继续行使职权的机关负责公开（《条例》第十条）。";
+        }
+        return agency.kind().takesRequests() ? "" : "公共企事业单位的信息公开依照本行业的规定办理，不适用依申请公开程序（《条例》第五十五条）。";
+    }
+}

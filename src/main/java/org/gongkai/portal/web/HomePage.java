@@ -1,0 +1,13 @@
+package org.gongkai.portal.web;
+
+import java.util.List;
+import org.gongkai.page.SheetRow;
+
+/**
+ * 首页: what one can do here, and whom to ask.
+ *
+ * @param county name of the county government
+ * @param replyTerm within what time a request is answered, e.g. 20个工作日 (R-09)
+ * @param office the disclosure office of the county; empty before any organ is registered
+ */
+public record HomePage(String county, String replyTerm, List<SheetRow> office) {}
