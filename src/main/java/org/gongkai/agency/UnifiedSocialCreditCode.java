@@ -1,7 +1,7 @@
 package org.gongkai.agency;
 
 /** 统一社会信用代码 (GB 32100-2015): 18 characters, the last one a check character. */
-final class UnifiedSocialCreditCode {
+public final class UnifiedSocialCreditCode {
 
     /** Digits and letters without I, O, S, V, Z; a character's place is its value. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -10,7 +10,8 @@ final class UnifiedSocialCreditCode {
 
     private UnifiedSocialCreditCode() {}
 
-    static boolean isRight(String code) {
+    /** Whether the check character fits; blanks and small letters are wrong. */
+    public static boolean isRight(String code) {
         if (code.length() != LENGTH) {
             return false;
         }

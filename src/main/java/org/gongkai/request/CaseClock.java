@@ -1,0 +1,68 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.statute.ClockAnswer;
+import org.gongkai.statute.ClockReading;
+import org.gongkai.statute.ClockRefusal;
+import org.gongkai.statute.LegalClock;
+import org.gongkai.workday.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the legal clock of a case from its facts. */
+@Component
+class CaseClock {
+
+    private final WorkCalendar calendar;
+    private final LegalClock clock;
+
+    CaseClock() {
+        this.calendar = WorkCalendar.official();
+        this.clock = new LegalClock(calendar);
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
+    }
+
+    /** What the clock says of these facts on that day; also when they are no legal sequence. */
+    ClockAnswer read(LocalDate on, List<RecordedFact> facts) {
+        return clock.read(on, FoldedCase.of(facts).clockFacts());
+    }
+
+    /**
+     * The case at the end of a day.
+     *
+     * @throws IllegalStateException when recorded facts are no legal sequence, which {@link CaseDesk} never lets happen
+     */
+    CaseView view(RequestHeader header, List<RecordedFact> facts, LocalDate on) {
+        List<RecordedFact> known =
+                facts.stream().filter(f -> !f.fact().on().isAfter(on)).toList();
+        FoldedCase folded = FoldedCase.of(known);
+        return switch (clock.read(on, folded.clockFacts())) {
+            case ClockReading reading ->
+                new CaseView(header, on, known, folded, reading, CaseView.stageOf(folded, reading.state()));
+            case ClockRefusal(List<String> reasons) ->
+                throw new IllegalStateException("facts of " + header.number() + " are no legal sequence: " + reasons);
+        };
+    }
+
+    /**
+     * The day from which a web request or fax counts as confirmed without anybody's doing, so that nothing needs to run then
+     * (OQ-3); the day itself for requests received at once.
+     */
+    LocalDate receivedAtLatest(RequestFact.RequestReceived received) {
+        return switch (received.way()) {
+            case WEB, FAX -> calendar.plusWorkdays(received.on(), 1);
+            case IN_PERSON, REGISTERED_MAIL, ORDINARY_MAIL, ORAL -> received.on();
+        };
+    }
+
+    /** Working days from the day of the view to the due date, negative when overdue; null without one or when closed. */
+    @Nullable Integer workdaysLeft(CaseView view) {
+        LocalDate due = view.reading().due();
+        boolean waits = view.stage().open() || view.stage() == CaseStage.REPLIED;
+        return due == null || !waits ? null : calendar.workdaysBetween(view.on(), due);
+    }
+}

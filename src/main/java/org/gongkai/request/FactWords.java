@@ -1,0 +1,174 @@
+package org.gongkai.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.page.ChineseDates;
+import org.gongkai.statute.FeeScale;
+import org.jspecify.annotations.Nullable;
+
+/** Facts in words, for the timeline. */
+final class FactWords {
+
+    private FactWords() {}
+
+    /** What happened, in a few characters. */
+    static String title(RequestFact fact) {
+        return switch (fact) {
+            case RequestFact.RequestReceived f -> "登记申请";
+            case RequestFact.ReceiptConfirmed f -> "确认收到";
+            case RequestFact.CorrectionAsked f -> "告知补正";
+            case RequestFact.CorrectionReceived f -> "收到补正";
+            case RequestFact.OpinionAsked f -> "征求" + f.who().label() + "意见（" + f.ref() + "）";
+            case RequestFact.OpinionLetterDelivered f -> "征求意见书送达（" + f.ref() + "）";
+            case RequestFact.OpinionReceived f -> "收到意见（" + f.ref() + "）";
+            case RequestFact.ExtensionProposed f -> "提请延期";
+            case RequestFact.ExtensionDeclined f -> "不批准延期";
+            case RequestFact.TimeLimitExtended f -> "批准延期并告知申请人";
+            case RequestFact.FeeNoticed f -> "收费通知";
+            case RequestFact.FeeNoticeDelivered f -> "收费通知送达";
+            case RequestFact.FeePaid f -> "缴费";
+            case RequestFact.SearchRecorded f -> "检索";
+            case RequestFact.ReplyDrafted f -> "拟写答复";
+            case RequestFact.ReplyReturned f -> "退回修改";
+            case RequestFact.ReplyReviewed f -> "审查通过";
+            case RequestFact.ReplyIssued f -> "签发答复";
+            case RequestFact.HandlingEnded f -> "终止办理";
+            case RequestFact.RequestWithdrawn f -> "撤回申请";
+            case RequestFact.ReplyDelivered f -> "送达答复";
+            case RequestFact.CaseArchived f -> "归档";
+        };
+    }
+
+    /** One or two sentences about it; lines are separated by line breaks. */
+    static String detail(RequestFact fact) {
+        var lines = new ArrayList<String>();
+        switch (fact) {
+            case RequestFact.RequestReceived f -> received(f, lines);
+            case RequestFact.ReceiptConfirmed f -> lines.add("与申请人确认收到申请（第三十一条）");
+            case RequestFact.CorrectionAsked f -> {
+                lines.addAll(f.items());
+                lines.add("补正期限至" + ChineseDates.longDate(f.until()) + "；逾期不补正的，视为放弃申请（第三十条）");
+                labelled("超过7个工作日告知的原因", f.lateReason(), lines);
+            }
+            case RequestFact.CorrectionReceived f -> {
+                add(f.text(), lines);
+                files(f.files(), lines);
+                if (f.applicantChanged()) {
+                    lines.add("申请人的姓名、身份证明或者联系方式已更正");
+                }
+            }
+            case RequestFact.OpinionAsked f -> {
+                add(f.organ(), lines);
+                add(f.question(), lines);
+                Optional.ofNullable(f.deliveredOn()).ifPresent(d -> lines.add(ChineseDates.date(d) + "送达"));
+            }
+            case RequestFact.OpinionLetterDelivered f -> lines.add("15个工作日自次日起算");
+            case RequestFact.OpinionReceived f -> {
+                lines.add(f.opinion().label());
+                add(f.reasons(), lines);
+            }
+            case RequestFact.ExtensionProposed f -> {
+                lines.add("延长" + f.workdays() + "个工作日");
+                labelled("理由", f.reason(), lines);
+            }
+            case RequestFact.ExtensionDeclined f -> labelled("理由", f.reason(), lines);
+            case RequestFact.TimeLimitExtended f -> {
+                lines.add("延长" + f.workdays() + "个工作日（第三十三条）");
+                labelled("理由", f.reason(), lines);
+            }
+            case RequestFact.FeeNoticed f -> {
+                lines.add(
+                        f.method() == FeeScale.Method.PAGES
+                                ? "按量计收，" + f.count() + "页，" + yuan(f.fen())
+                                : "按件计收，本月第" + f.count() + "件，" + yuan(f.fen()));
+                Optional.ofNullable(f.deliveredOn()).ifPresent(d -> lines.add(ChineseDates.date(d) + "送达申请人"));
+            }
+            case RequestFact.FeeNoticeDelivered f -> lines.add("20个工作日的缴费期限自次日起算");
+            case RequestFact.FeePaid f -> labelled("财政票据", f.receiptNumber(), lines);
+            case RequestFact.SearchRecorded f -> {
+                labelled("范围", f.places(), lines);
+                labelled("词句", f.words(), lines);
+                labelled("检索人", f.searchedBy(), lines);
+                lines.add(f.found() ? "检索到相关信息" : "没有检索到所申请的信息");
+                add(f.result(), lines);
+            }
+            case RequestFact.ReplyDrafted f -> disposition(f.reply(), lines);
+            case RequestFact.ReplyReturned f -> add(f.reason(), lines);
+            case RequestFact.ReplyReviewed f -> {
+                lines.add("已作公开审查和保密审查（第十七条）");
+                add(f.opinion(), lines);
+            }
+            case RequestFact.ReplyIssued f -> {
+                add(f.letterNumber(), lines);
+                disposition(f.reply(), lines);
+                files(f.reply().files(), lines);
+            }
+            case RequestFact.HandlingEnded f -> {
+                lines.add(f.disposition().label());
+                if (f.subType() != null) {
+                    lines.add(f.subType().label());
+                }
+                add(f.reason(), lines);
+            }
+            case RequestFact.RequestWithdrawn f -> add(f.reason(), lines);
+            case RequestFact.ReplyDelivered f -> {
+                lines.add(f.manner().label() + "（" + f.manner().mode().timePoint() + "）");
+                labelled("改变方式的原因", f.deviation(), lines);
+            }
+            case RequestFact.CaseArchived f -> labelled("归档号", f.archiveNumber(), lines);
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Personal data that came with a fact. */
+    static String personal(@Nullable PersonalPart part) {
+        return switch (part) {
+            case PersonalPart.ThirdParty(String name, String contact) ->
+                contact.isEmpty() ? name : name + "，" + contact;
+            case PersonalPart.DeliveryEvidence(String text) -> text;
+            case PersonalPart.ApplicantData a -> "";
+            case null -> "";
+        };
+    }
+
+    /** {@code 4,700元}. */
+    static String yuan(long fen) {
+        return fen % 100 == 0 ? "%,d元".formatted(fen / 100) : "%,d.%02d元".formatted(fen / 100, fen % 100);
+    }
+
+    private static void received(RequestFact.RequestReceived f, List<String> lines) {
+        lines.add(f.way().label() + "；" + f.applicantKind().fullLabel());
+        if (!f.arrivedOn().equals(f.on())) {
+            lines.add(ChineseDates.date(f.arrivedOn()) + "到达");
+        }
+        labelled("邮件号码", f.postalNumber(), lines);
+        labelled("代为填写", f.takenDownBy(), lines);
+        files(f.attachments(), lines);
+    }
+
+    private static void disposition(Reply reply, List<String> lines) {
+        if (reply.disposition() != null) {
+            lines.add(reply.disposition().group().label() + "："
+                    + reply.disposition().label());
+        }
+    }
+
+    private static void files(List<Attachment> files, List<String> lines) {
+        if (!files.isEmpty()) {
+            lines.add("附件" + files.size() + "件");
+        }
+    }
+
+    private static void labelled(String label, String text, List<String> lines) {
+        if (!text.isBlank()) {
+            lines.add(label + "：" + text);
+        }
+    }
+
+    private static void add(String text, List<String> lines) {
+        if (!text.isBlank()) {
+            lines.add(text);
+        }
+    }
+}

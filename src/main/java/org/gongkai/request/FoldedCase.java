@@ -1,0 +1,221 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongkai.statute.ClockFact;
+import org.gongkai.statute.Consulted;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one case, each in its place. Made anew whenever the case is looked at. */
+final class FoldedCase {
+
+    /** One consultation: the question, when it arrived, the answer. */
+    static final class Asking {
+        final RequestFact.OpinionAsked asked;
+
+        @Nullable LocalDate deliveredOn;
+
+        RequestFact.@Nullable OpinionReceived answer;
+
+        Asking(RequestFact.OpinionAsked asked) {
+            this.asked = asked;
+            this.deliveredOn = asked.deliveredOn();
+        }
+    }
+
+    private RequestFact.@Nullable RequestReceived received;
+    private LocalDate lastOn = LocalDate.MIN;
+    private final Map<String, Asking> askings = new LinkedHashMap<>();
+    private final List<RequestFact.SearchRecorded> searches = new ArrayList<>();
+    private int drafts;
+
+    RequestFact.@Nullable ReceiptConfirmed confirmed;
+    RequestFact.@Nullable CorrectionAsked correctionAsked;
+    RequestFact.@Nullable CorrectionReceived correctionReceived;
+
+    /** The proposal that waits for the head; its recorder may not approve it. */
+    @Nullable RecordedFact proposal;
+
+    RequestFact.@Nullable TimeLimitExtended extended;
+    RequestFact.@Nullable FeeNoticed feeNoticed;
+
+    @Nullable LocalDate feeNoticeDeliveredOn;
+
+    RequestFact.@Nullable FeePaid feePaid;
+
+    /** The draft that is in review or waits for its signature; its recorder may do neither. */
+    @Nullable RecordedFact draft;
+
+    @Nullable RecordedFact review;
+
+    RequestFact.@Nullable ReplyReturned returned;
+    RequestFact.@Nullable ReplyIssued issued;
+    RequestFact.@Nullable HandlingEnded ended;
+    RequestFact.@Nullable RequestWithdrawn withdrawn;
+    RequestFact.@Nullable ReplyDelivered delivered;
+    RequestFact.@Nullable CaseArchived archived;
+
+    private FoldedCase() {}
+
+    static FoldedCase of(Collection<RecordedFact> facts) {
+        var folded = new FoldedCase();
+        for (RecordedFact recorded : facts) {
+            folded.add(recorded);
+        }
+        return folded;
+    }
+
+    private void add(RecordedFact recorded) {
+        RequestFact fact = recorded.fact();
+        lastOn = fact.on().isAfter(lastOn) ? fact.on() : lastOn;
+        switch (fact) {
+            case RequestFact.RequestReceived f -> received = f;
+            case RequestFact.ReceiptConfirmed f -> confirmed = f;
+            case RequestFact.CorrectionAsked f -> correctionAsked = f;
+            case RequestFact.CorrectionReceived f -> correctionReceived = f;
+            case RequestFact.OpinionAsked f -> askings.put(f.ref(), new Asking(f));
+            case RequestFact.OpinionLetterDelivered f -> asking(f.ref()).deliveredOn = f.on();
+            case RequestFact.OpinionReceived f -> asking(f.ref()).answer = f;
+            case RequestFact.ExtensionProposed f -> proposal = recorded;
+            case RequestFact.ExtensionDeclined f -> proposal = null;
+            case RequestFact.TimeLimitExtended f -> {
+                proposal = null;
+                extended = f;
+            }
+            case RequestFact.FeeNoticed f -> {
+                feeNoticed = f;
+                feeNoticeDeliveredOn = f.deliveredOn();
+            }
+            case RequestFact.FeeNoticeDelivered f -> feeNoticeDeliveredOn = f.on();
+            case RequestFact.FeePaid f -> feePaid = f;
+            case RequestFact.SearchRecorded f -> searches.add(f);
+            case RequestFact.ReplyDrafted f -> {
+                drafts++;
+                draft = recorded;
+                review = null;
+            }
+            case RequestFact.ReplyReturned f -> {
+                returned = f;
+                draft = null;
+                review = null;
+            }
+            case RequestFact.ReplyReviewed f -> review = recorded;
+            case RequestFact.ReplyIssued f -> issued = f;
+            case RequestFact.HandlingEnded f -> ended = f;
+            case RequestFact.RequestWithdrawn f -> withdrawn = f;
+            case RequestFact.ReplyDelivered f -> delivered = f;
+            case RequestFact.CaseArchived f -> archived = f;
+        }
+    }
+
+    private Asking asking(String ref) {
+        return Objects.requireNonNull(askings.get(ref), "a consultation without its question");
+    }
+
+    RequestFact.RequestReceived received() {
+        return Objects.requireNonNull(received, "a case without its filing");
+    }
+
+    boolean isFiled() {
+        return received != null;
+    }
+
+    Collection<Asking> askings() {
+        return askings.values();
+    }
+
+    List<RequestFact.SearchRecorded> searches() {
+        return searches;
+    }
+
+    /** How often a reply was drafted. */
+    int drafts() {
+        return drafts;
+    }
+
+    /** The latest legal day among the facts. */
+    LocalDate lastOn() {
+        return lastOn;
+    }
+
+    /** The next name of a consultation: A, B, … Z, AA. */
+    String nextRef() {
+        int n = askings.size();
+        String last = String.valueOf((char) ('A' + n % 26));
+        return n < 26 ? last : (char) ('A' + n / 26 - 1) + last;
+    }
+
+    /** The draft in review, if any. */
+    @Nullable Reply draftedReply() {
+        return draft != null && draft.fact() instanceof RequestFact.ReplyDrafted d ? d.reply() : null;
+    }
+
+    /** The day the request was decided: answered, ended or withdrawn. */
+    @Nullable LocalDate decidedOn() {
+        if (issued != null) {
+            return issued.on();
+        }
+        if (ended != null) {
+            return ended.on();
+        }
+        return withdrawn == null ? null : withdrawn.on();
+    }
+
+    /** The facts the legal clock reads. */
+    List<ClockFact> clockFacts() {
+        var facts = new ArrayList<ClockFact>();
+        facts.add(new ClockFact.Submitted(received().on(), received().way()));
+        if (confirmed != null) {
+            facts.add(new ClockFact.Confirmed(confirmed.on()));
+        }
+        if (correctionAsked != null) {
+            facts.add(new ClockFact.CorrectionAsked(correctionAsked.on(), correctionAsked.until()));
+        }
+        if (correctionReceived != null) {
+            facts.add(new ClockFact.Corrected(correctionReceived.on()));
+        }
+        for (Asking asking : askings.values()) {
+            Consulted who = asking.asked.who();
+            facts.add(new ClockFact.Asked(who, asking.asked.on(), asking.deliveredOn, asking.asked.ref()));
+            if (asking.answer != null) {
+                facts.add(new ClockFact.Answered(who, asking.answer.on(), asking.asked.ref()));
+            }
+        }
+        if (extended != null) {
+            facts.add(new ClockFact.Extended(extended.on(), extended.workdays()));
+        }
+        if (feeNoticed != null) {
+            facts.add(new ClockFact.FeeNoticed(feeNoticed.on(), feeNoticeDeliveredOn));
+        }
+        if (feePaid != null) {
+            facts.add(new ClockFact.FeePaid(feePaid.on()));
+        }
+        LocalDate replied = repliedOn();
+        if (replied != null) {
+            facts.add(new ClockFact.Replied(replied));
+        }
+        if (withdrawn != null) {
+            facts.add(new ClockFact.Withdrawn(withdrawn.on()));
+        }
+        return facts;
+    }
+
+    /**
+     * The day that decides whether the answer was in time: the day it was posted, handed over or sent (SERVE16, R-21); until
+     * that is known the day it was signed. Ending the handling is an answer, too.
+     */
+    private @Nullable LocalDate repliedOn() {
+        if (delivered != null && issued != null) {
+            return delivered.on();
+        }
+        if (issued != null) {
+            return issued.on();
+        }
+        return ended == null ? null : ended.on();
+    }
+}

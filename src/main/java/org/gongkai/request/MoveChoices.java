@@ -1,0 +1,63 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongkai.identity.Actor;
+import org.springframework.stereotype.Component;
+
+/** Which moves a person has on a case today, and why not the others. Reads the same table as the guards of the use cases. */
+@Component
+class MoveChoices {
+
+    private final CaseClock clock;
+
+    MoveChoices(CaseClock clock) {
+        this.clock = clock;
+    }
+
+    List<MoveChoice> of(RequestHeader header, List<RecordedFact> facts, CaseView today, Actor actor) {
+        var choices = new ArrayList<MoveChoice>();
+        for (Move move : Move.values()) {
+            choices.add(choice(move, header, facts, today, actor));
+        }
+        return choices;
+    }
+
+    private MoveChoice choice(Move move, RequestHeader header, List<RecordedFact> facts, CaseView today, Actor actor) {
+        if (!move.permittedTo(actor, header.handledBy().value())) {
+            return new MoveChoice(move, List.of("由" + move.roleNames() + "办理"), null);
+        }
+        List<String> reasons = move.reasonsAgainst(today, actor);
+        if (reasons.isEmpty()) {
+            return new MoveChoice(move, reasons, today.on());
+        }
+        Optional<LocalDate> earlier = turningPoints(today).stream()
+                .filter(day -> !day.isBefore(today.folded().lastOn()) && day.isBefore(today.on()))
+                .sorted(Comparator.reverseOrder())
+                .filter(day -> move.reasonsAgainst(clock.view(header, facts, day), actor)
+                        .isEmpty())
+                .findFirst();
+        return new MoveChoice(move, earlier.isPresent() ? List.of() : reasons, earlier.orElse(null));
+    }
+
+    /**
+     * The last days of whatever time alone has ended since the last fact: what happened by then may be entered now, such as a
+     * correction that came on its last day.
+     */
+    private List<LocalDate> turningPoints(CaseView today) {
+        FoldedCase folded = today.folded();
+        var days = new ArrayList<LocalDate>();
+        days.add(folded.lastOn());
+        days.add(clock.receivedAtLatest(folded.received()));
+        days.add(today.reading().payBy());
+        if (folded.correctionAsked != null) {
+            days.add(folded.correctionAsked.until());
+        }
+        days.addAll(today.reading().limits().values());
+        return days.stream().filter(Objects::nonNull).distinct().toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.statute.ClockReading;
+import org.gongkai.statute.Disposition;
+import org.gongkai.statute.Way;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the header that follows from the facts. Made from facts and nothing else, so that it can be made again at any
+ * time.
+ */
+record Projection(
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate lapseOn,
+        CaseStage stage,
+        boolean extensionPending,
+        @Nullable LocalDate decidedOn,
+        @Nullable Disposition disposition,
+        @Nullable Boolean onTime,
+        int facts,
+        String calendarVersion) {
+
+    /** The projection right after the last fact, recorded on {@code today}. */
+    static Projection of(RequestHeader header, List<RecordedFact> facts, CaseClock clock, LocalDate today) {
+        CaseView view = clock.view(header, facts, today);
+        FoldedCase folded = view.folded();
+        ClockReading reading = view.reading();
+        LocalDate receivedOn = reading.receivedOn();
+        LocalDate dueOn = reading.due();
+        if (view.stage() == CaseStage.AWAITING_CONFIRMATION && folded.received().way() != Way.ORDINARY_MAIL) {
+            // 第三十一条第（三）项: known today, because time alone confirms it (OQ-3)
+            LocalDate atLatest = clock.receivedAtLatest(folded.received());
+            receivedOn = atLatest;
+            dueOn = clock.view(header, facts, atLatest.plusDays(1)).reading().due();
+        }
+        // withdrawn before it was received: never counted as received, so not as decided either
+        boolean decided = receivedOn != null && folded.decidedOn() != null;
+        return new Projection(
+                receivedOn,
+                dueOn,
+                lapseOn(view),
+                view.stage(),
+                view.extensionPending(),
+                decided ? folded.decidedOn() : null,
+                decided ? disposition(folded) : null,
+                reading.onTime(),
+                facts.size(),
+                clock.calendar().version());
+    }
+
+    private static @Nullable LocalDate lapseOn(CaseView view) {
+        return switch (view.stage()) {
+            case AWAITING_CORRECTION ->
+                view.folded().correctionAsked == null
+                        ? null
+                        : view.folded().correctionAsked.until();
+            case AWAITING_PAYMENT -> view.reading().payBy();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Disposition disposition(FoldedCase folded) {
+        if (folded.issued != null) {
+            return folded.issued.reply().disposition();
+        }
+        // 撤回 counts as 其他处理 3 (law.md §2.3)
+        return folded.ended != null ? folded.ended.disposition() : Disposition.O3;
+    }
+}

@@ -1,0 +1,171 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.statute.ApplicantKind;
+import org.gongkai.statute.Consulted;
+import org.gongkai.statute.Disposition;
+import org.gongkai.statute.FeeScale;
+import org.gongkai.statute.SubType;
+import org.gongkai.statute.Way;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 办理事实: one thing that happened to a request. Facts are only ever added; everything else about a case is derived from them.
+ *
+ * <p>{@code on} is the legal day (handed in, sent, signed), which may lie before the machine recorded it. Nothing here is
+ * personal data: names, numbers and contacts belong to {@link Applicant} and are kept apart, sealed.
+ */
+public sealed interface RequestFact {
+
+    /** The day it happened, in Asia/Shanghai. */
+    LocalDate on();
+
+    /**
+     * 登记 (条例第三十一条): the request was filed.
+     *
+     * @param on the day it was handed in, signed for, spoken, sent by web or fax, or (ordinary mail) arrived
+     * @param arrivedOn the day it reached the organ
+     * @param signedOn registered mail: the day it was signed for
+     * @param postalNumber number of the postal item, or empty
+     * @param takenDownBy oral request: who wrote it down, or empty
+     * @param purpose 用途, or empty
+     */
+    record RequestReceived(
+            LocalDate on,
+            Way way,
+            ApplicantKind applicantKind,
+            String title,
+            String documentNumber,
+            String description,
+            @Nullable Provision provision,
+            @Nullable DeliveryManner delivery,
+            String purpose,
+            List<Attachment> attachments,
+            LocalDate arrivedOn,
+            @Nullable LocalDate signedOn,
+            String postalNumber,
+            String takenDownBy)
+            implements RequestFact {}
+
+    /** 确认收到 (第三十一条第（二）（三）项; ). */
+    record ReceiptConfirmed(LocalDate on) implements RequestFact {}
+
+    /**
+     * 告知补正 (第三十条; R-05, R-06).
+     *
+     * @param until last day of the period set
+     * @param items what is to be corrected, one each
+     * @param lateReason why the notice came after the seventh working day, else empty (OQ-25)
+     */
+    record CorrectionAsked(LocalDate on, LocalDate until, List<String> items, String lateReason)
+            implements RequestFact {}
+
+    /**
+     * 收到补正 (R-07).
+     *
+     * @param text what the applicant now writes
+     * @param applicantChanged whether name, proof or contact were corrected too
+     */
+    record CorrectionReceived(LocalDate on, String text, List<Attachment> files, boolean applicantChanged)
+            implements RequestFact {}
+
+    /**
+     * 征求意见 (第三十二条至第三十四条; R-11, R-15): a letter was sent.
+     *
+     * @param ref names the consultation within the case: A, B, C …
+     * @param deliveredOn the day they received it, null while unknown
+     * @param organ name of the organ asked; empty for a third party, whose name is personal
+     * @param question what they are asked, without naming the applicant
+     */
+    record OpinionAsked(
+            LocalDate on,
+            Consulted who,
+            String ref,
+            @Nullable LocalDate deliveredOn,
+            String organ,
+            String question) implements RequestFact {}
+
+    /** 送达被征求意见方: the letter {@code ref} was received on that day, from which the 15 working days run. */
+    record OpinionLetterDelivered(LocalDate on, String ref) implements RequestFact {}
+
+    /** 收到意见. */
+    record OpinionReceived(LocalDate on, String ref, Opinion opinion, String reasons) implements RequestFact {}
+
+    /** 提请延期: the clerk asks the head to approve. */
+    record ExtensionProposed(LocalDate on, int workdays, String reason) implements RequestFact {}
+
+    /** 不批准延期. */
+    record ExtensionDeclined(LocalDate on, String reason) implements RequestFact {}
+
+    /** 延期 (第三十三条第二款; R-10): approved by the head of the disclosure office and told to the applicant. */
+    record TimeLimitExtended(LocalDate on, int workdays, String reason) implements RequestFact {}
+
+    /**
+     * 收费通知 (FEE; R-38…R-40).
+     *
+     * @param deliveredOn the day the applicant received it, null while unknown
+     * @param count {@code NTH}: the ordinal of the request in its month; {@code PAGES}: pages
+     * @param fen amount
+     */
+    record FeeNoticed(LocalDate on, @Nullable LocalDate deliveredOn, FeeScale.Method method, long count, long fen)
+            implements RequestFact {}
+
+    /** 收费通知送达: the day from which the 20 working days for payment run. */
+    record FeeNoticeDelivered(LocalDate on) implements RequestFact {}
+
+    /** 缴费: paid in full. */
+    record FeePaid(LocalDate on, String receiptNumber) implements RequestFact {}
+
+    /**
+     * 检索记录: the search that must precede "does not exist" (第三十六条第（四）项).
+     *
+     * @param places archives, systems and offices that were searched
+     * @param words words and numbers searched for
+     * @param searchedBy who searched
+     * @param result what was found
+     */
+    record SearchRecorded(LocalDate on, String places, String words, String searchedBy, boolean found, String result)
+            implements RequestFact {}
+
+    /** 拟答复: drafted, or drafted anew. */
+    record ReplyDrafted(LocalDate on, Reply reply) implements RequestFact {}
+
+    /** 退回: the draft goes back to the clerk. */
+    record ReplyReturned(LocalDate on, String reason) implements RequestFact {}
+
+    /** 审查 (第十七条; R-28): disclosure and secrecy review of the draft. */
+    record ReplyReviewed(LocalDate on, String opinion) implements RequestFact {}
+
+    /**
+     * 答复 (第三十六条; R-18): signed by the head.
+     *
+     * @param letterNumber 文号, such as 平政办公开答〔2024〕3号
+     * @param remedy 救济告知, as it stands in the letter (R-25, R-26)
+     */
+    record ReplyIssued(LocalDate on, String letterNumber, Reply reply, String remedy) implements RequestFact {}
+
+    /**
+     * 终止 (第三十条; FEE): no further handling — O1, O2 or O3.
+     *
+     * @param subType for O3 which case it is
+     */
+    record HandlingEnded(
+            LocalDate on, Disposition disposition, @Nullable SubType subType, String reason) implements RequestFact {}
+
+    /** 撤回: the applicant no longer wants an answer. */
+    record RequestWithdrawn(LocalDate on, String reason) implements RequestFact {}
+
+    /**
+     * 送达 (SERVE16; R-21, R-22).
+     *
+     * <p>The evidence (number of the postal item, mail record, who signed) is personal and sealed.
+     *
+     * @param on the day that decides whether the reply was in time: posted, signed for, sent
+     * @param deviation why another way than the one asked for, or empty
+     */
+    record ReplyDelivered(LocalDate on, DeliveryManner manner, String deviation) implements RequestFact {}
+
+    /** 归档 (第四十五条). */
+    record CaseArchived(LocalDate on, String archiveNumber) implements RequestFact {}
+}

@@ -1,0 +1,289 @@
+package org.gongkai.request;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.agency.Agencies;
+import org.gongkai.agency.Agency;
+import org.gongkai.agency.AgencyCode;
+import org.gongkai.identity.Actor;
+import org.gongkai.vault.BlobId;
+import org.gongkai.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * 案卷: cases as the office reads them. Every date shown is read from facts on the spot. The number of queries does not depend on
+ * the number of cases or facts.
+ */
+@Component
+public class RequestFiles {
+
+    private static final int MOST_EARLIER = 20;
+
+    private final RequestStore store;
+    private final CaseSearch search;
+    private final CaseClock clock;
+    private final CaseLines lines;
+    private final CaseReaders readers;
+    private final MoveChoices choices;
+    private final Receipts receipts;
+    private final ReplyWriter writer;
+    private final Secrets secrets;
+    private final Vault vault;
+    private final Agencies agencies;
+    private final Clock machineClock;
+
+    RequestFiles(
+            RequestStore store,
+            CaseSearch search,
+            CaseClock clock,
+            CaseLines lines,
+            CaseReaders readers,
+            MoveChoices choices,
+            Receipts receipts,
+            ReplyWriter writer,
+            Secrets secrets,
+            Vault vault,
+            Agencies agencies,
+            Clock machineClock) {
+        this.store = store;
+        this.search = search;
+        this.clock = clock;
+        this.lines = lines;
+        this.readers = readers;
+        this.choices = choices;
+        this.receipts = receipts;
+        this.writer = writer;
+        this.secrets = secrets;
+        this.vault = vault;
+        this.agencies = agencies;
+        this.machineClock = machineClock;
+    }
+
+    /**
+     * One case, as of today.
+     *
+     * @return empty when there is no such case
+     * @throws org.gongkai.identity.NotPermitted when the person may not read it
+     */
+    public Optional<RequestFile> find(RequestNumber number, Actor actor) {
+        return store.find(number).map(header -> {
+            actor.require(readers.mayRead(actor, header.handledBy()), "查看这件申请");
+            return file(header, actor);
+        });
+    }
+
+    /** 登记回执 of a case, to be printed again. @throws org.gongkai.identity.NotPermitted unless the person handles it */
+    public Optional<FilingReceipt> receipt(RequestNumber number, Actor actor) {
+        return store.find(number).map(header -> {
+            actor.require(readers.handles(actor, header.handledBy()), "打印登记回执");
+            return receipts.of(number);
+        });
+    }
+
+    /**
+     * A file of a case: a proof, an attachment, a file of a reply.
+     *
+     * @return empty when the case has no such file
+     * @throws org.gongkai.identity.NotPermitted unless the person handles the case
+     */
+    public Optional<OpenedFile> open(RequestNumber number, BlobId id, Actor actor) {
+        return store.find(number).flatMap(header -> {
+            actor.require(readers.handles(actor, header.handledBy()), "查看申请的附件");
+            return files(header)
+                    .filter(f -> f.id().equals(id))
+                    .findFirst()
+                    .flatMap(file -> vault.open(id).map(content -> new OpenedFile(file, content)));
+        });
+    }
+
+    /** A file and its content, to be closed by the reader. */
+    public record OpenedFile(Attachment file, InputStream content) {}
+
+    /**
+     * 今日待办 of the person's organ; a leader sees those of all organs.
+     *
+     * @param linesPerKind how many lines are listed of each kind; the totals count all
+     */
+    public WorkList workList(Actor actor, int linesPerKind) {
+        LocalDate today = today();
+        Optional<AgencyCode> own = readers.ownOrgan(actor);
+        actor.require(own.isPresent() || readers.readsAll(actor), "查看待办");
+        return search.workList(own.orElse(null), today, linesPerKind);
+    }
+
+    /** 台账: one page of the register of all cases the person may read. */
+    public Register register(Register.Filter filter, int page, int size, Actor actor) {
+        Optional<AgencyCode> own = readers.ownOrgan(actor);
+        boolean all = readers.readsAll(actor);
+        actor.require(own.isPresent() || all, "查看登记台账");
+        return search.register(filter, all ? null : own.orElse(null), page, size, today());
+    }
+
+    private RequestFile file(RequestHeader header, Actor actor) {
+        LocalDate today = today();
+        List<RecordedFact> facts = store.facts(header.id());
+        CaseView view = clock.view(header, facts, today);
+        FoldedCase folded = view.folded();
+        boolean handles = readers.handles(actor, header.handledBy());
+        Secrets.SecretRow secret = store.secret(header.id()).orElse(null);
+        Applicant applicant = applicant(header, secret, handles);
+        Map<Integer, PersonalPart> personal = handles ? parts(header, secret) : Map.of();
+        RequestFact.ReplyIssued issued = folded.issued;
+        return new RequestFile(
+                header.number(),
+                header.agency(),
+                agencies.find(header.agency())
+                        .map(Agency::name)
+                        .orElse(header.agency().value()),
+                header.handledBy(),
+                folded.received(),
+                applicant,
+                !handles,
+                today,
+                view.stage(),
+                Light.of(view.stage(), view.reading().due(), today, clock.calendar()),
+                clock.workdaysLeft(view),
+                view.reading(),
+                timeline(facts, personal),
+                choices.of(header, facts, view, actor),
+                consultations(view, facts, personal),
+                folded.correctionAsked,
+                folded.correctionReceived,
+                folded.proposal != null && folded.proposal.fact() instanceof RequestFact.ExtensionProposed p ? p : null,
+                folded.extended,
+                folded.feeNoticed,
+                folded.feePaid,
+                List.copyOf(folded.searches()),
+                folded.draftedReply(),
+                folded.draft == null ? folded.returned : null,
+                issued,
+                issued == null
+                        ? null
+                        : writer.letter(
+                                view,
+                                issued.reply(),
+                                issued.letterNumber(),
+                                issued.remedy(),
+                                applicant.name(),
+                                issued.on()),
+                folded.ended,
+                folded.withdrawn,
+                folded.delivered,
+                folded.archived,
+                store.ordinalInMonth(header),
+                handles
+                        ? store.ofSameApplicant(header, MOST_EARLIER).stream()
+                                .map(h -> new RequestFile.EarlierRequest(
+                                        h.number(), h.title(), h.submittedOn(), h.decidedOn()))
+                                .toList()
+                        : List.of());
+    }
+
+    private Applicant applicant(RequestHeader header, Secrets.@Nullable SecretRow secret, boolean handles) {
+        if (secret == null) { // destroyed with the key of the case
+            return new Applicant(
+                    header.applicantKind(), header.applicantMasked(), null, "", "", "", "", "", "", "", List.of());
+        }
+        Applicant applicant = secrets.applicant(header.number(), secret);
+        return handles ? applicant : applicant.masked();
+    }
+
+    private Map<Integer, PersonalPart> parts(RequestHeader header, Secrets.@Nullable SecretRow secret) {
+        if (secret == null) {
+            return Map.of();
+        }
+        var parts = new HashMap<Integer, PersonalPart>();
+        store.sealedParts(header.id())
+                .forEach((seq, part) -> parts.put(seq, secrets.openPart(header.number(), secret, seq, part)));
+        return parts;
+    }
+
+    private List<TimelineFact> timeline(List<RecordedFact> facts, Map<Integer, PersonalPart> personal) {
+        var timeline = new ArrayList<TimelineFact>(facts.size());
+        for (RecordedFact recorded : facts) {
+            RequestFact fact = recorded.fact();
+            timeline.add(new TimelineFact(
+                    recorded.seq(),
+                    fact.on(),
+                    fact,
+                    FactWords.title(fact),
+                    FactWords.detail(fact),
+                    FactWords.personal(personal.get(recorded.seq())),
+                    recorded.actorName(),
+                    recorded.recordedAt(),
+                    LocalDate.ofInstant(recorded.recordedAt(), machineClock.getZone())
+                            .isAfter(fact.on())));
+        }
+        return timeline;
+    }
+
+    private static List<ConsultationFile> consultations(
+            CaseView view, List<RecordedFact> facts, Map<Integer, PersonalPart> personal) {
+        var names = new HashMap<String, PersonalPart.ThirdParty>();
+        for (RecordedFact recorded : facts) {
+            if (recorded.fact() instanceof RequestFact.OpinionAsked asked
+                    && personal.get(recorded.seq()) instanceof PersonalPart.ThirdParty party) {
+                names.put(asked.ref(), party);
+            }
+        }
+        var consultations = new ArrayList<ConsultationFile>();
+        for (FoldedCase.Asking asking : view.folded().askings()) {
+            consultations.add(consultation(view, asking, names.get(asking.asked.ref())));
+        }
+        return consultations;
+    }
+
+    private static ConsultationFile consultation(
+            CaseView view, FoldedCase.Asking asking, PersonalPart.@Nullable ThirdParty party) {
+        RequestFact.OpinionAsked asked = asking.asked;
+        LocalDate limit = view.reading().limits().get(asked.ref());
+        boolean silent = asking.answer == null && limit != null && view.on().isAfter(limit);
+        return new ConsultationFile(
+                asked.ref(),
+                asked.who(),
+                party == null ? asked.organ() : party.name(),
+                party == null ? "" : party.contact(),
+                asked.question(),
+                asked.on(),
+                asking.deliveredOn,
+                limit,
+                asking.answer == null ? null : asking.answer.on(),
+                asking.answer == null ? null : asking.answer.opinion(),
+                asking.answer == null ? "" : asking.answer.reasons(),
+                silent,
+                silent
+                        ? "逾期未提出意见，" + asked.who().silence().meaning() + "（"
+                                + asked.who().silenceRule() + "）"
+                        : "");
+    }
+
+    private Stream<Attachment> files(RequestHeader header) {
+        Stream<Attachment> proofs = store.secret(header.id()).stream()
+                .flatMap(row -> secrets.applicant(header.number(), row).proofs().stream());
+        return Stream.concat(proofs, store.facts(header.id()).stream().flatMap(f -> filesOf(f.fact())));
+    }
+
+    /** The files a fact names. */
+    static Stream<Attachment> filesOf(RequestFact fact) {
+        return switch (fact) {
+            case RequestFact.RequestReceived f -> f.attachments().stream();
+            case RequestFact.CorrectionReceived f -> f.files().stream();
+            case RequestFact.ReplyDrafted f -> f.reply().files().stream();
+            case RequestFact.ReplyIssued f -> f.reply().files().stream();
+            default -> Stream.empty();
+        };
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(Objects.requireNonNull(machineClock));
+    }
+}
