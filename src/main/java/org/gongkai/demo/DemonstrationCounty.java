@@ -28,6 +28,30 @@ class DemonstrationCounty {
     }
 
     @Bean
+    @Order(30)
+    Chapter requestsOf2024(CaseTeller teller, StoryClock clock) {
+        return new CasesChapter("2024", teller, clock);
+    }
+
+    @Bean
+    @Order(31)
+    Chapter requestsOf2025(CaseTeller teller, StoryClock clock) {
+        return new CasesChapter("2025", teller, clock);
+    }
+
+    @Bean
+    @Order(32)
+    Chapter requestsOf2026(CaseTeller teller, StoryClock clock) {
+        return new CasesChapter("2026", teller, clock);
+    }
+
+    @Bean
+    @Order(33)
+    Chapter requestsOnTheDeskNow(CaseTeller teller, StoryClock clock) {
+        return new CasesChapter("now", teller, clock);
+    }
+
+    @Bean
     ApplicationRunner tellDemonstration(
             List<Chapter> chapters, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         return (ApplicationArguments arguments) -> chapters.forEach(chapter -> transaction.executeWithoutResult(t -> {
