@@ -137,8 +137,8 @@ class CaseTeller {
         private org.gongkai.page.Outcome<org.gongkai.request.FilingReceipt> fileOnline() {
             DraftToken draft = drafts.begin();
             try (InputStream picture = new ClassPathResource("demo/proof.png").getInputStream()) {
-                Attachment proof = drafts.keep(draft, "proofs", "演示身份证明.png", picture)
-                        .orThrow();
+                Attachment proof =
+                        drafts.keep(draft, "proofs", "演示身份证明.png", picture).orThrow();
                 return filing.file(with(proof), draft);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -188,11 +188,15 @@ class CaseTeller {
                 throw new IllegalStateException("not filed yet");
             }
             switch (step.act()) {
-                case "confirm" -> confirming.confirm(request, on, People.clerk(organ)).orThrow();
+                case "confirm" ->
+                    confirming.confirm(request, on, People.clerk(organ)).orThrow();
                 case "correct" -> correct(request, on, until);
                 case "corrected" -> corrected(request, on);
                 case "third", "comaker", "organ" -> ask(request, step, on);
-                case "delivered" -> consulting.delivered(request, step.word(), on, People.clerk(organ)).orThrow();
+                case "delivered" ->
+                    consulting
+                            .delivered(request, step.word(), on, People.clerk(organ))
+                            .orThrow();
                 case "agree", "object" -> answer(request, step, on);
                 case "propose" -> propose(request, step, on);
                 case "extend" -> {
@@ -200,8 +204,11 @@ class CaseTeller {
                     extending.approve(request, on, People.head(organ)).orThrow();
                 }
                 case "feenth", "feepages" -> charge(request, step, on);
-                case "feedelivered" -> charging.noticeDelivered(request, on, People.clerk(organ)).orThrow();
-                case "paid" -> charging.paid(request, on, "演示票据" + serial, People.clerk(organ)).orThrow();
+                case "feedelivered" ->
+                    charging.noticeDelivered(request, on, People.clerk(organ)).orThrow();
+                case "paid" ->
+                    charging.paid(request, on, "演示票据" + serial, People.clerk(organ))
+                            .orThrow();
                 case "search" -> search(request, on);
                 case "draft" -> draft(request, step, on);
                 case "review" -> review(request, on);
@@ -211,9 +218,13 @@ class CaseTeller {
                     issuing.issue(request, on, People.head(organ)).orThrow();
                 }
                 case "end" -> end(request, step, on);
-                case "withdraw" -> withdrawing.withdraw(request, on, "申请人书面撤回" + TEXT, People.clerk(organ)).orThrow();
+                case "withdraw" ->
+                    withdrawing
+                            .withdraw(request, on, "申请人书面撤回" + TEXT, People.clerk(organ))
+                            .orThrow();
                 case "deliver" -> deliver(request, on);
-                case "archive" -> archiving.archive(request, on, "", People.clerk(organ)).orThrow();
+                case "archive" ->
+                    archiving.archive(request, on, "", People.clerk(organ)).orThrow();
                 default -> throw new IllegalArgumentException("unknown step " + step);
             }
         }
@@ -238,12 +249,11 @@ class CaseTeller {
 
         private void ask(RequestNumber request, Step step, LocalDate on) {
             consultations++;
-            Consulted who =
-                    switch (step.act()) {
-                        case "third" -> Consulted.THIRD_PARTY;
-                        case "comaker" -> Consulted.CO_MAKER;
-                        default -> Consulted.ORGAN;
-                    };
+            Consulted who = switch (step.act()) {
+                case "third" -> Consulted.THIRD_PARTY;
+                case "comaker" -> Consulted.CO_MAKER;
+                default -> Consulted.ORGAN;
+            };
             String name = who == Consulted.THIRD_PARTY ? "演示第三方" + consultations : "演示机关（" + step.word() + "）";
             consulting
                     .ask(
@@ -314,7 +324,7 @@ class CaseTeller {
                             request,
                             new EndingHandling.Ending(
                                     on, Disposition.valueOf(step.word()), null, "期限届满，申请人没有补正或者缴费" + TEXT),
-                            People.clerk(organ))
+                            People.head(organ))
                     .orThrow();
         }
 
@@ -341,7 +351,8 @@ class CaseTeller {
             } else if (disposition.needsSubType()) {
                 kinds.add(disposition.subTypes().getFirst());
             }
-            Provision provision = disposition == Disposition.D2 || disposition == Disposition.P ? form.provision() : null;
+            Provision provision =
+                    disposition == Disposition.D2 || disposition == Disposition.P ? form.provision() : null;
             return new Reply(disposition, grounds, kinds, texts, null, provision, "", List.of());
         }
 

@@ -40,11 +40,10 @@ final class People {
     static Filing filing(int serial, String agency, ApplicantKind kind, String title, DeliveryManner delivery) {
         boolean organisation = kind != ApplicantKind.NATURAL_PERSON;
         String stem = String.valueOf(STEMS.charAt(serial % STEMS.length()));
-        Provision provision =
-                switch (delivery) {
-                    case EMAIL, ONLINE -> Provision.ELECTRONIC;
-                    default -> Provision.PAPER;
-                };
+        Provision provision = switch (delivery) {
+            case EMAIL, ONLINE -> Provision.ELECTRONIC;
+            default -> Provision.PAPER;
+        };
         return new Filing(
                 agency,
                 kind,
