@@ -1,8 +1,11 @@
 package org.gongkai.identity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SequencedMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The accounts, to read. */
@@ -10,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private final StaffAccounts accounts;
+    private final ObjectProvider<Workplaces> workplaces;
 
-    Accounts(StaffAccounts accounts) {
+    Accounts(StaffAccounts accounts, ObjectProvider<Workplaces> workplaces) {
         this.accounts = accounts;
+        this.workplaces = workplaces;
     }
 
     public Optional<StaffAccount> find(String username) {
@@ -38,6 +43,11 @@ public class Accounts {
     public List<StaffAccount> all(Actor by) {
         by.require(by.isSystem() || by.has(Role.ADMINISTRATOR), "查看账号");
         return accounts.listed().stream().map(Account::facts).toList();
+    }
+
+    /** Code → name of the organs an account may belong to, in the order to offer them. */
+    public SequencedMap<String, String> workplaces() {
+        return workplaces.stream().findFirst().map(Workplaces::names).orElseGet(LinkedHashMap::new);
     }
 
     Optional<SignedInPerson> signedIn(String username) {

@@ -16,7 +16,15 @@ class SetupCode {
 
     private static final int LENGTH = 12;
 
-    private volatile @Nullable String code = random();
+    private volatile @Nullable String code;
+
+    SetupCode() {
+        renew();
+    }
+
+    final void renew() {
+        code = random();
+    }
 
     /** In groups of four, as printed: {@code ABCD-EFGH-JKMN}; empty when it was used. */
     String printed() {

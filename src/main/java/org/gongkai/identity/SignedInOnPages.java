@@ -3,17 +3,16 @@ package org.gongkai.identity;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.page.SignedIn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells the layout who is signed in. */
 @Component
 class SignedInOnPages implements SignedIn {
 
-    private final ObjectProvider<Workplaces> workplaces;
+    private final Accounts accounts;
 
-    SignedInOnPages(ObjectProvider<Workplaces> workplaces) {
-        this.workplaces = workplaces;
+    SignedInOnPages(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     @Override
@@ -36,9 +35,6 @@ class SignedInOnPages implements SignedIn {
         if (agency == null) {
             return actor.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
         }
-        return workplaces.stream()
-                .findFirst()
-                .map(known -> known.names().getOrDefault(agency, agency))
-                .orElse(agency);
+        return accounts.workplaces().getOrDefault(agency, agency);
     }
 }

@@ -42,11 +42,9 @@ class SignInController {
         if (current.get().isStaff()) {
             return Redirect.to(home(current.get(), to));
         }
-        if (first.isWanted()) {
-            return Redirect.to("/desk/setup");
-        }
         String notice = SessionEnd.of(ended).map(SessionEnd::message).orElse("");
-        return show(new SignInPage("", ReturnAddress.of(to), notice, FormErrors.none()), HttpStatus.OK);
+        return show(
+                new SignInPage("", ReturnAddress.of(to), first.isWanted(), notice, FormErrors.none()), HttpStatus.OK);
     }
 
     @PostMapping("/desk/sign-in")
@@ -61,7 +59,12 @@ class SignInController {
             case Outcome.Done<Actor> done -> Redirect.to(home(done.value(), to));
             case Outcome.Refused<Actor> refused ->
                 show(
-                        new SignInPage(username, ReturnAddress.of(to), "", new FormErrors(refused.problems())),
+                        new SignInPage(
+                                username,
+                                ReturnAddress.of(to),
+                                first.isWanted(),
+                                "",
+                                new FormErrors(refused.problems())),
                         HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
