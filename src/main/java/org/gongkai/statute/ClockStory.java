@@ -49,8 +49,8 @@ final class ClockStory {
         tell(due, "补正告知期限", "R-05", "收到申请后第" + workdays + "个工作日；内容不明确的，至迟此日一次性告知补正");
     }
 
-    void correctionAsked(ClockFact.CorrectionAsked fact, LocalDate due) {
-        String late = fact.on().isAfter(due) ? "晚于补正告知期限 " + due + "，属于逾期告知；" : "";
+    void correctionAsked(ClockFact.CorrectionAsked fact, @Nullable LocalDate due) {
+        String late = due != null && fact.on().isAfter(due) ? "晚于补正告知期限 " + due + "，属于逾期告知；" : "";
         tell(fact.on(), "告知补正", "R-05", late + "补正期限至 " + fact.until() + "，收到补正后重新计算答复期限");
     }
 

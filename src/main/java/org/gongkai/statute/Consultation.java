@@ -58,8 +58,8 @@ final class Consultation {
         return repliedOn != null && last.isAfter(repliedOn) ? repliedOn : last;
     }
 
-    /** Whether what it excludes is still open: no delivery known, no answer, no reply. */
-    boolean provisional(@Nullable LocalDate repliedOn) {
-        return limit == null && answeredOn == null && repliedOn == null;
+    /** Whether nobody can say yet how long it will last: no delivery is known, and no answer has come. */
+    boolean openEnded() {
+        return limit == null && answeredOn == null;
     }
 }

@@ -95,6 +95,16 @@ class ClockConsultationTest {
     }
 
     @Test
+    void staysProvisionalWhileSomethingElseIsAwaited() {
+        String waiting = RECEIVED + "; thirdPartyAsked 2025-03-10 - A; correctionAsked 2025-03-11 2025-03-20";
+
+        assertThat(read("2025-03-12", waiting).provisional()).isTrue();
+        assertThat(read("2025-03-21", waiting).provisional()).isFalse();
+        assertThat(read("2025-03-12", waiting + "; withdrawn 2025-03-12").provisional())
+                .isFalse();
+    }
+
+    @Test
     void isNoLongerProvisionalOnceAnsweredWithoutKnownDelivery() {
         ClockReading reading =
                 read("2025-04-20", RECEIVED + "; thirdPartyAsked 2025-03-10 - A; thirdPartyAnswered 2025-03-26 A");
