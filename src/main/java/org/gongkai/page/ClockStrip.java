@@ -67,7 +67,7 @@ public record ClockStrip(
      *
      * @param n number of the counted day, or of the day late; 0 for the other kinds
      * @param label at most four characters printed in the cell, e.g. 征求意见, 国庆节; empty for none
-     * @param why the whole reason, read out and shown on pointing, e.g. {@code 征求第三方意见期间不计（R-11）}; empty for none
+     * @param why the whole reason, read out and shown on pointing, e.g. {@code 征求第三方意见期间不计}; empty for none
      */
     public record Day(LocalDate date, Kind kind, int n, String label, String why) {
 
@@ -98,7 +98,14 @@ public record ClockStrip(
      * @param month the month where it begins a new one, e.g. {@code 3月}; else empty
      * @param cells Monday to Sunday
      */
-    public record Week(String month, List<Cell> cells) {}
+    public record Week(String month, List<Cell> cells) {
+
+        /** The row for those who listen: {@code 3月10日起的一周}. */
+        public String words() {
+            LocalDate monday = cells.getFirst().date();
+            return monday.getMonthValue() + "月" + monday.getDayOfMonth() + "日起的一周";
+        }
+    }
 
     /**
      * A cell of the calendar.

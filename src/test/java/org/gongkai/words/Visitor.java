@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Visitor implements AutoCloseable {
 
     private static final int DESKTOP = 1366;
     private static final int PHONE = 390;
+    private static final int PAPER = 660;
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final String base;
@@ -104,6 +106,16 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Signs in on the sign-in page; stays where that leads. */
+    public Visitor signIn(String username, String password) {
+        goTo("/desk/sign-in");
+        page.getByLabel("用户名").fill(username);
+        page.getByLabel("密码").fill(password);
+        page.locator("main form button[type=submit]").click();
+        page.waitForLoadState();
+        return this;
+    }
+
     /** Shows a document that no server sent. */
     public Visitor show(String html) {
         page.setContent(html);
@@ -142,6 +154,15 @@ public final class Visitor implements AutoCloseable {
         assertThat(complaints(name))
                 .as("complaints about %s (%s)", name, page.url())
                 .isEmpty();
+        return this;
+    }
+
+    /** Lays the page shown out for printing; its sheets lie in {@code target/screenshots} as PDF, its picture beside. */
+    public Visitor onPaper(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.pdf(new Page.PdfOptions().setPath(SHOTS.resolve(name + ".pdf")).setPreferCSSPageSize(true));
+        page.setViewportSize(PAPER, 1000);
+        picture(name, PAPER);
         return this;
     }
 

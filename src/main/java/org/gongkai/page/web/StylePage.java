@@ -138,7 +138,7 @@ public record StylePage(FormErrors errors) {
                 march(LocalDate.of(2025, 4, 11)),
                 LocalDate.of(2025, 3, 18),
                 LocalDate.of(2025, 4, 11),
-                "3月3日收到，当日不计；3月4日起数到第20个工作日，扣除征求第三方意见的 8 个工作日和清明节，应当在4月11日及以前答复（R-09、R-11）。");
+                "3月3日收到，当日不计；3月4日起数到第20个工作日，扣除征求第三方意见的 8 个工作日和清明节，应当在4月11日及以前答复。");
     }
 
     /** Past the due day. */
@@ -169,7 +169,7 @@ public record StylePage(FormErrors errors) {
             } else if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
                 days.add(Day.rest(day, ""));
             } else if (day.isAfter(LocalDate.of(2025, 3, 10)) && !day.isAfter(LocalDate.of(2025, 3, 20))) {
-                days.add(Day.excluded(day, "征求意见", "征求第三方意见期间不计入期限（R-11）"));
+                days.add(Day.excluded(day, "征求意见", "征求第三方意见期间不计入期限"));
             } else {
                 days.add(Day.counted(day, ++n));
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.page;
+
+import org.jspecify.annotations.NullMarked;

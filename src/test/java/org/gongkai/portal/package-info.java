@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.portal;
+
+import org.jspecify.annotations.NullMarked;
