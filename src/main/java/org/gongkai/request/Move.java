@@ -61,7 +61,7 @@ public enum Move {
             "没有等待答复的征求意见",
             Set.of(Role.CLERK),
             in(CONSULTING, HANDLING, AWAITING_CORRECTION, AWAITING_PAYMENT, REPLY_DRAFTED, REPLY_REVIEWED),
-            leadsTo(HANDLING, CONSULTING, AWAITING_CORRECTION, AWAITING_PAYMENT, REPLY_DRAFTED, REPLY_REVIEWED)),
+            same()),
     PROPOSE_EXTENSION(
             "提请延期", "第三十三条第二款", "R-10", "", Set.of(Role.CLERK), in(HANDLING, CONSULTING, REPLY_DRAFTED), same()),
     APPROVE_EXTENSION(
@@ -87,7 +87,7 @@ public enum Move {
             "",
             Set.of(Role.CLERK),
             in(HANDLING, CONSULTING),
-            leadsTo(AWAITING_PAYMENT, HANDLING, CONSULTING)),
+            leadsTo(AWAITING_PAYMENT)),
     RECORD_FEE_SERVICE(
             "登记收费通知送达",
             "第四十二条",
@@ -103,7 +103,7 @@ public enum Move {
             "没有等待缴纳的费用",
             Set.of(Role.CLERK),
             in(AWAITING_PAYMENT, HANDLING, CONSULTING),
-            leadsTo(HANDLING, CONSULTING)),
+            same()),
     RECORD_SEARCH(
             "登记检索",
             "第三十六条第（四）项",
@@ -214,7 +214,14 @@ public enum Move {
 
     /** The stages it can lead to from a stage in which it can be made. */
     public Set<CaseStage> to(CaseStage stage) {
-        return to.isEmpty() ? EnumSet.of(stage) : to;
+        return switch (this) {
+            // when the last open consultation is answered, handling goes on
+            case RECEIVE_OPINION -> stage == CONSULTING ? EnumSet.of(CONSULTING, HANDLING) : EnumSet.of(stage);
+            // sent on the very last day it moves nothing
+            case NOTIFY_FEE -> EnumSet.of(AWAITING_PAYMENT, stage);
+            case RECORD_PAYMENT -> stage == AWAITING_PAYMENT ? EnumSet.of(HANDLING, CONSULTING) : EnumSet.of(stage);
+            default -> to.isEmpty() ? EnumSet.of(stage) : to;
+        };
     }
 
     /** Why it cannot be made in a stage at all, in Chinese; empty when it can. */

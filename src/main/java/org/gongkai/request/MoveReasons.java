@@ -95,7 +95,9 @@ final class MoveReasons {
             reasons.add("已于" + ChineseDates.date(folded.extended.on()) + "延期；一件申请只能延期一次（第三十三条，R-10）");
         }
         LocalDate due = view.reading().due();
-        if (due != null && view.on().isAfter(due)) {
+        if (due == null) {
+            reasons.add("现在没有计算答复期限，不能延期");
+        } else if (view.on().isAfter(due)) {
             reasons.add("答复期限已于" + ChineseDates.date(due) + "届满，届满后不能延期（第三十三条，R-10）");
         }
     }
