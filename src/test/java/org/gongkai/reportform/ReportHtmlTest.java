@@ -87,8 +87,7 @@ class ReportHtmlTest {
     @Test
     void figureOfOneCellIsHeadedByWhatThePaperShows() {
         Document page = document(Reports.zeros());
-        Element figure =
-                page.select("[data-cell=table3.refused.inquiry.research]").first();
+        Element figure = page.expectFirst("[data-cell=table3.refused.inquiry.research]");
 
         assertThat(Arrays.stream(figure.attr("headers").split(" "))
                         .map(id -> page.expectFirst("#" + id).text()))
