@@ -1,0 +1,154 @@
+package org.gongkai.remedy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.gongkai.agency.Agency;
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.Role;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
+import org.gongkai.remedy.RemedyFact.Type;
+import org.gongkai.request.RequestNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 登记复议诉讼: writes down that a review or a suit was accepted, how it ended, that it went on to appeal, or that the entry was a
+ * mistake. Each step appends one fact. Only a clerk of the organ that keeps the record may.
+ */
+@Service
+public class RecordingRemedy {
+
+    private final RemedyStore store;
+    private final RemedyChecks checks;
+    private final Clock clock;
+
+    RecordingRemedy(RemedyStore store, RemedyChecks checks, Clock clock) {
+        this.store = store;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /**
+     * 登记受理.
+     *
+     * @return the id of the new case
+     */
+    @Transactional
+    public Outcome<Long> accept(RemedyEntry entry, Actor by) {
+        Agency agency = checks.agency(entry).orElse(null);
+        by.require(
+                agency == null
+                        ? by.has(Role.CLERK)
+                        : mayRecord(by, agency.handledBy().value()),
+                "登记复议诉讼案件");
+        List<Problem> problems = new ArrayList<>(checks.reasonsAgainst(entry, LocalDate.now(clock)));
+        String request = entry.request().strip();
+        if (!request.isEmpty() && RequestNumber.parse(request).isEmpty()) {
+            problems.add(new Problem("request", "申请编号形如 zfb-2024-0006；案件不是由申请引起的可以不填。"));
+        }
+        RemedyType type = entry.type();
+        LocalDate acceptedOn = entry.acceptedOn();
+        if (!problems.isEmpty() || agency == null || type == null || acceptedOn == null) {
+            return Outcome.refused(problems);
+        }
+        String number = RequestNumber.parse(request).map(RequestNumber::value).orElse(null);
+        long id = store.insert(new RemedyCase(
+                0,
+                agency.code(),
+                agency.handledBy(),
+                type,
+                entry.caseNumber().strip(),
+                entry.body().strip(),
+                acceptedOn,
+                number,
+                entry.cause().strip(),
+                null,
+                null,
+                true,
+                false));
+        store.append(id, Type.ACCEPTED, acceptedOn, null, "", "", by, clock.instant());
+        return Outcome.done(id);
+    }
+
+    /** 登记结果. A later decision, of a higher court, replaces an earlier one only after an appeal. */
+    @Transactional
+    public Outcome<Long> decide(
+            long id, @Nullable RemedyResult result, @Nullable LocalDate decidedOn, String document, Actor by) {
+        RemedyCase known = forChange(id, by, "登记案件结果");
+        List<Problem> problems = new ArrayList<>();
+        if (!known.pending()) {
+            problems.add(Problem.of(known.struck() ? "该登记已经作废。" : "该案已经有结果；如已上诉，请先登记上诉。"));
+        }
+        if (result == null || !result.fits(known.type())) {
+            problems.add(new Problem("result", "请选择" + known.type().label() + "的结果。"));
+        }
+        RemedyChecks.date(problems, "decidedOn", decidedOn, "决定（裁判）日期", lastDay(known), LocalDate.now(clock));
+        if (!problems.isEmpty() || result == null || decidedOn == null) {
+            return Outcome.refused(problems);
+        }
+        store.append(id, Type.DECIDED, decidedOn, result, document.strip(), "", by, clock.instant());
+        return Outcome.done(id);
+    }
+
+    /** 登记上诉: the suit is pending again and will be counted by its later result. */
+    @Transactional
+    public Outcome<Long> appeal(long id, @Nullable LocalDate on, String court, Actor by) {
+        RemedyCase known = forChange(id, by, "登记上诉");
+        List<Problem> problems = new ArrayList<>();
+        if (!known.type().isSuit()) {
+            problems.add(Problem.of("行政复议决定不能上诉；对复议决定不服而起诉的，请另行登记“复议后起诉”。"));
+        } else if (known.pending() || known.struck()) {
+            problems.add(Problem.of(known.struck() ? "该登记已经作废。" : "该案还没有裁判结果，不能登记上诉。"));
+        }
+        RemedyChecks.date(problems, "appealedOn", on, "上诉日期", known.decidedOn(), LocalDate.now(clock));
+        if (court.isBlank()) {
+            problems.add(new Problem("court", "请填写上诉法院。"));
+        }
+        if (!problems.isEmpty() || on == null) {
+            return Outcome.refused(problems);
+        }
+        store.append(id, Type.APPEALED, on, null, "", court.strip(), by, clock.instant());
+        return Outcome.done(id);
+    }
+
+    /** 作废: the entry was a mistake and counts nowhere; it stays on record with the reason. */
+    @Transactional
+    public Outcome<Long> strike(long id, String reason, Actor by) {
+        RemedyCase known = forChange(id, by, "作废案件登记");
+        List<Problem> problems = new ArrayList<>();
+        if (known.struck()) {
+            problems.add(Problem.of("该登记已经作废。"));
+        }
+        if (reason.isBlank()) {
+            problems.add(new Problem("reason", "请写明作废的理由。"));
+        }
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        store.append(id, Type.STRUCK, LocalDate.now(clock), null, "", reason.strip(), by, clock.instant());
+        return Outcome.done(id);
+    }
+
+    private RemedyCase forChange(long id, Actor by, String what) {
+        RemedyCase known = store.findForChange(id)
+                .orElseThrow(() -> new NoSuchElementException("no review or suit has the id " + id));
+        by.require(mayRecord(by, known.handledBy().value()), what);
+        return known;
+    }
+
+    private static boolean mayRecord(Actor by, String handledBy) {
+        return by.has(Role.CLERK) && by.worksFor(handledBy);
+    }
+
+    private LocalDate lastDay(RemedyCase known) {
+        return store.facts(known.id()).stream()
+                .map(RemedyFact::on)
+                .max(LocalDate::compareTo)
+                .orElse(known.acceptedOn());
+    }
+}

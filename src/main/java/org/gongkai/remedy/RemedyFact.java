@@ -1,0 +1,40 @@
+package org.gongkai.remedy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 办案记录: one thing that happened to a case; never changed.
+ *
+ * @param document 文书号, empty if none
+ * @param by display name of who recorded it
+ */
+public record RemedyFact(
+        int seq,
+        Type type,
+        LocalDate on,
+        @Nullable RemedyResult result,
+        String document,
+        String note,
+        Instant recordedAt,
+        String by) {
+
+    /** What can happen. */
+    public enum Type {
+        ACCEPTED("受理（立案）"),
+        DECIDED("作出决定（裁判）"),
+        APPEALED("提起上诉"),
+        STRUCK("登记作废");
+
+        private final String label;
+
+        Type(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

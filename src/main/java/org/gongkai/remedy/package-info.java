@@ -1,0 +1,16 @@
+/**
+ * 复议诉讼: administrative reviews and lawsuits about disclosure, as far as the office must know them: for Table 4 of the annual report
+ * and for the case they followed.
+ *
+ * <p>Reading order: {@link org.gongkai.remedy.RemedyType} and {@link org.gongkai.remedy.RemedyResult} with the column each result
+ * counts in (OQ-7); {@link org.gongkai.remedy.RecordingRemedy} appends facts; {@link org.gongkai.remedy.RemedyCases} is read by the
+ * office, {@link org.gongkai.remedy.RemedyFigures} by the annual report.
+ */
+@ApplicationModule(
+        displayName = "复议诉讼",
+        allowedDependencies = {"request", "agency", "identity", "page"})
+@NullMarked
+package org.gongkai.remedy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,235 @@
+package org.gongkai.remedy.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.agency.Agencies;
+import org.gongkai.agency.Agency;
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.CurrentActor;
+import org.gongkai.identity.Role;
+import org.gongkai.page.ChineseDates;
+import org.gongkai.page.Choice;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.Frame;
+import org.gongkai.page.Frames;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.PageLinks;
+import org.gongkai.page.Paging;
+import org.gongkai.page.SheetRow;
+import org.gongkai.page.TimelineEntry;
+import org.gongkai.remedy.RecordingRemedy;
+import org.gongkai.remedy.RemedyCase;
+import org.gongkai.remedy.RemedyCases;
+import org.gongkai.remedy.RemedyFact;
+import org.gongkai.remedy.RemedyResult;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 复议诉讼台账 on the desk. */
+@Controller
+class RemedyController {
+
+    private static final int ROWS = 50;
+
+    private final RemedyCases cases;
+    private final RecordingRemedy recording;
+    private final Agencies agencies;
+    private final CurrentActor current;
+    private final Frames frames;
+    private final Clock clock;
+
+    RemedyController(
+            RemedyCases cases,
+            RecordingRemedy recording,
+            Agencies agencies,
+            CurrentActor current,
+            Frames frames,
+            Clock clock) {
+        this.cases = cases;
+        this.recording = recording;
+        this.agencies = agencies;
+        this.current = current;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/remedies")
+    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
+        Actor by = current.get();
+        Paging paging = new Paging(page, ROWS, cases.count(by));
+        List<RemedyListPage.Row> rows =
+                cases.list(paging, by).stream().map(this::row).toList();
+        var shown = new RemedyListPage(rows, new PageLinks(paging, "/desk/remedies"), by.has(Role.CLERK));
+        return view("RemedyListPage", shown, frame("复议诉讼"));
+    }
+
+    private RemedyListPage.Row row(RemedyCase c) {
+        return new RemedyListPage.Row(
+                c.id(),
+                c.caseNumber(),
+                c.type().label(),
+                agencies.find(c.agency())
+                        .map(Agency::shortName)
+                        .orElse(c.agency().value()),
+                c.body(),
+                ChineseDates.date(c.acceptedOn()),
+                c.standing(),
+                c.pending(),
+                c.request() == null ? "" : c.request());
+    }
+
+    @GetMapping("/desk/remedies/new")
+    ModelAndView form(@RequestParam(defaultValue = "") String request) {
+        String own = current.get().agency() == null ? "" : current.get().agency();
+        RemedyForm empty = new RemedyForm(own, "", "", "", "", request, "");
+        return formPage(empty, FormErrors.none(), HttpStatus.OK);
+    }
+
+    @PostMapping("/desk/remedies/new")
+    ModelAndView accept(@ModelAttribute RemedyForm typed) {
+        return switch (recording.accept(typed.entry(), current.get())) {
+            case Outcome.Done<Long> done -> seeCase(done.value());
+            case Outcome.Refused<Long> refused ->
+                formPage(typed, new FormErrors(refused.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private ModelAndView formPage(RemedyForm typed, FormErrors errors, HttpStatus status) {
+        Actor by = current.get();
+        by.require(by.has(Role.CLERK), "登记复议诉讼案件");
+        List<Choice> own = agencies.all().stream()
+                .filter(a ->
+                        a.kind().takesRequests() && by.worksFor(a.handledBy().value()))
+                .map(a -> Choice.of(a.code().value(), a.name()))
+                .toList();
+        var page = new RemedyFormPage(typed, own, LocalDate.now(clock).toString(), errors);
+        Frame frame =
+                frame("登记复议诉讼案件").crumb("复议诉讼", "/desk/remedies").wide(false).refusedIf(errors);
+        ModelAndView view = view("RemedyFormPage", page, frame);
+        view.setStatus(status);
+        return view;
+    }
+
+    @GetMapping("/desk/remedies/{id}")
+    ModelAndView show(@PathVariable long id) {
+        return casePage(id, Map.of(), FormErrors.none(), HttpStatus.OK);
+    }
+
+    @PostMapping("/desk/remedies/{id}/decision")
+    ModelAndView decide(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String result,
+            @RequestParam(defaultValue = "") String decidedOn,
+            @RequestParam(defaultValue = "") String document) {
+        return answer(
+                id,
+                recording.decide(
+                        id, RemedyResult.byName(result).orElse(null), Typed.date(decidedOn), document, current.get()),
+                Map.of("result", result, "decidedOn", decidedOn, "document", document));
+    }
+
+    @PostMapping("/desk/remedies/{id}/appeal")
+    ModelAndView appeal(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String appealedOn,
+            @RequestParam(defaultValue = "") String court) {
+        return answer(
+                id,
+                recording.appeal(id, Typed.date(appealedOn), court, current.get()),
+                Map.of("appealedOn", appealedOn, "court", court));
+    }
+
+    @PostMapping("/desk/remedies/{id}/strike")
+    ModelAndView strike(@PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        return answer(id, recording.strike(id, reason, current.get()), Map.of("reason", reason));
+    }
+
+    private ModelAndView answer(long id, Outcome<Long> outcome, Map<String, String> typed) {
+        return switch (outcome) {
+            case Outcome.Done<Long> done -> seeCase(done.value());
+            case Outcome.Refused<Long> refused ->
+                casePage(id, typed, new FormErrors(refused.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private ModelAndView casePage(long id, Map<String, String> typed, FormErrors errors, HttpStatus status) {
+        Actor by = current.get();
+        RemedyCase known = cases.find(id, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean mayChange = by.has(Role.CLERK) && by.worksFor(known.handledBy().value()) && !known.struck();
+        boolean decided = !known.pending() && known.type().isSuit();
+        List<Choice> results = RemedyResult.of(known.type()).stream()
+                .map(r -> Choice.of(r.name(), r.label(known.type())))
+                .toList();
+        List<TimelineEntry> timeline =
+                cases.facts(id, by).stream().map(RemedyController::entry).toList();
+        var page = new RemedyCasePage(
+                id,
+                known.caseNumber(),
+                sheet(known),
+                timeline,
+                results,
+                LocalDate.now(clock).toString(),
+                mayChange && known.pending(),
+                mayChange && decided,
+                mayChange,
+                typed,
+                errors);
+        Frame frame = frame(known.caseNumber())
+                .crumb("复议诉讼", "/desk/remedies")
+                .wide(false)
+                .refusedIf(errors);
+        ModelAndView view = view("RemedyCasePage", page, frame);
+        view.setStatus(status);
+        return view;
+    }
+
+    private List<SheetRow> sheet(RemedyCase c) {
+        String request = c.request();
+        return List.of(
+                SheetRow.of("类型", c.type().label()),
+                SheetRow.of(
+                        c.type().isSuit() ? "被告" : "被申请人",
+                        agencies.find(c.agency())
+                                .map(Agency::name)
+                                .orElse(c.agency().value())),
+                SheetRow.of(c.type().isSuit() ? "法院" : "复议机关", c.body()),
+                SheetRow.of("受理（立案）日期", ChineseDates.longDate(c.acceptedOn())),
+                SheetRow.of("案由", c.cause()),
+                request == null ? SheetRow.of("关联申请", "无") : new SheetRow("关联申请", request, "/desk/requests/" + request),
+                SheetRow.of("现状", c.standing()));
+    }
+
+    private static TimelineEntry entry(RemedyFact fact) {
+        RemedyResult result = fact.result();
+        String detail = String.join(
+                "\n",
+                java.util.stream.Stream.of(result == null ? "" : result.label(), fact.document(), fact.note())
+                        .filter(s -> !s.isEmpty())
+                        .toList());
+        return TimelineEntry.of(fact.on(), fact.type().label(), detail, "由" + fact.by() + "登记");
+    }
+
+    private static ModelAndView seeCase(long id) {
+        RedirectView redirect = new RedirectView("/desk/remedies/" + id);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+
+    private Frame frame(String title) {
+        return frames.desk(title).serving("《中华人民共和国政府信息公开条例》第五十条第（三）项、第五十一条");
+    }
+
+    private static ModelAndView view(String name, Object page, Frame frame) {
+        return new ModelAndView("jte/remedy/" + name, Map.of("page", page, "frame", frame));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.remedy;
+
+import org.jspecify.annotations.NullMarked;
