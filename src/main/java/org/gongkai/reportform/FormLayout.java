@@ -79,6 +79,24 @@ public final class FormLayout {
         return computed.contains(cell);
     }
 
+    /** The entered cells that a cell adds up, in printed order; the cell itself if it is entered. */
+    public List<CellName> leavesOf(CellName cell) {
+        Set<CellName> leaves = new LinkedHashSet<>();
+        collect(cell, leaves);
+        return cells.stream().filter(leaves::contains).toList();
+    }
+
+    private void collect(CellName cell, Set<CellName> leaves) {
+        if (!computed.contains(cell)) {
+            leaves.add(cell);
+            return;
+        }
+        identities.stream()
+                .filter(i -> i.whole().size() == 1 && i.whole().getFirst().equals(cell))
+                .findFirst()
+                .ifPresent(i -> i.parts().forEach(part -> collect(part, leaves)));
+    }
+
     /** The relations A1, A2, A3 and A5 for every row and column. */
     public List<Identity> identities() {
         return identities;

@@ -14,6 +14,11 @@ public final class Deadlines {
         this.calendar = calendar;
     }
 
+    /** Over the official calendar, for rooms that know no calendar themselves. */
+    public static Deadlines official() {
+        return new Deadlines(WorkCalendar.official());
+    }
+
     /** 主动公开期限: wd(formed, 20) for information formed or changed on a day, unless a law sets another limit. */
     public LocalDate publicationDue(LocalDate formed) {
         return calendar.plusWorkdays(formed, TimeLimits.amount(TimeLimits.Kind.PUBLICATION, formed));

@@ -35,6 +35,14 @@ class FormLayoutTest {
     }
 
     @Test
+    void totalsKnowTheLeavesTheyAddUp() {
+        assertThat(form21.leavesOf(CellName.of("table3.total.total"))).hasSize(21 * 6);
+        assertThat(form21.leavesOf(CellName.of("table3.new.total"))).hasSize(6);
+        assertThat(form21.leavesOf(CellName.of("table4.review.total"))).hasSize(4);
+        assertThat(form21.leavesOf(CellName.of("table2.penalty"))).containsExactly(CellName.of("table2.penalty"));
+    }
+
+    @Test
     void formFollowsTheYearOfTheReport() {
         assertThat(FormEdition.forYear(2019)).isEqualTo(FormEdition.FMT19);
         assertThat(FormEdition.forYear(2020)).isEqualTo(FormEdition.FMT19);
