@@ -1,0 +1,124 @@
+package org.gongkai.annualreport;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.agency.Agencies;
+import org.gongkai.agency.Agency;
+import org.gongkai.agency.AgencyCode;
+import org.gongkai.agency.AgencyKind;
+import org.gongkai.identity.Actor;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
+import org.gongkai.reportform.CellName;
+import org.gongkai.reportform.FormEdition;
+import org.gongkai.reportform.FormLayout;
+import org.gongkai.reportform.StatutoryReport;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 申报表二: an organ states the numbers of Table 2, which no case tells, with their basis. Every entry is kept with who and when; a later
+ * one replaces an earlier. Only a clerk of the handling office may.
+ */
+@Service
+public class DeclaringFigures {
+
+    private static final int LONGEST_BASIS = 500;
+
+    private final Agencies agencies;
+    private final ReportAccess access;
+    private final ReportStore store;
+    private final Clock clock;
+
+    DeclaringFigures(Agencies agencies, ReportAccess access, ReportStore store, Clock clock) {
+        this.agencies = agencies;
+        this.access = access;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The cells of Table 2 that an organ declares for a year, in printed order. */
+    public List<CellName> cells(int year) {
+        return CompilingReport.table2(FormEdition.forYear(year).layout());
+    }
+
+    /**
+     * Declares some cells.
+     *
+     * @param typed what was typed, by cell; a blank leaves the cell as it is
+     * @param basis what the numbers rest on, for example a register; applies to all of them
+     * @return how many numbers were declared; the field of a problem is the cell's name or {@code basis}
+     */
+    @Transactional
+    public Outcome<Integer> declare(AgencyCode code, int year, Map<CellName, String> typed, String basis, Actor by) {
+        Agency organ = agencies.get(code);
+        by.require(access.mayDraft(by, organ), "申报表二数据");
+        FormLayout layout = FormEdition.forYear(year).layout();
+        List<Problem> problems = new ArrayList<>(reasonsAgainst(organ, year, basis));
+        Map<CellName, BigDecimal> amounts = new LinkedHashMap<>();
+        typed.forEach((cell, text) -> {
+            if (!text.isBlank()) {
+                read(layout, cell, text, amounts, problems);
+            }
+        });
+        if (problems.isEmpty() && amounts.isEmpty()) {
+            problems.add(Problem.of("没有填写任何数字；没有发生的请填 0。"));
+        }
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        amounts.forEach((cell, amount) ->
+                store.declare(new ReportId(code, year), cell, amount, basis.strip(), by, clock.instant()));
+        return Outcome.done(amounts.size());
+    }
+
+    private List<Problem> reasonsAgainst(Agency organ, int year, String basis) {
+        List<Problem> problems = new ArrayList<>();
+        if (organ.kind() == AgencyKind.COUNTY_GOVERNMENT) {
+            problems.add(Problem.of("汇总年报的表二由各单位申报数相加，不单独申报；确需改动的请用人工调整。"));
+        } else if (!ReportScope.reports(organ, year)) {
+            problems.add(Problem.of(organ.name() + year + "年不单独编制年报。"));
+        }
+        if (year > LocalDate.now(clock).getYear()) {
+            problems.add(Problem.of("年度还没有开始。"));
+        }
+        if (basis.isBlank()) {
+            problems.add(new Problem("basis", "请写明数字的依据，例如“规范性文件登记簿”“执法台账”。"));
+        } else if (basis.strip().length() > LONGEST_BASIS) {
+            problems.add(new Problem("basis", "依据最多 " + LONGEST_BASIS + " 个字。"));
+        }
+        return problems;
+    }
+
+    private static void read(
+            FormLayout layout, CellName cell, String text, Map<CellName, BigDecimal> amounts, List<Problem> problems) {
+        if (cell.table() != 2 || !layout.cells().contains(cell)) {
+            problems.add(new Problem(cell.value(), "该年的表二没有这一格。"));
+            return;
+        }
+        BigDecimal amount = Figures.parse(text);
+        String wrong = amount == null ? "请填写数字" : Figures.reasonAgainst(cell, amount);
+        if (amount == null || !wrong.isEmpty()) {
+            problems.add(new Problem(cell.value(), layout.spoken(cell) + "：" + wrong + "。"));
+        } else if (cell.value().startsWith("table2.rules.") && amount.signum() != 0) {
+            problems.add(new Problem(cell.value(), layout.spoken(cell) + "：县级单位没有规章制定权，请填 0（A7）。"));
+        } else {
+            amounts.put(cell, amount);
+        }
+    }
+
+    /** The form as declared so far, for one organ alone. */
+    @Transactional(readOnly = true)
+    public StatutoryReport declared(AgencyCode code, int year) {
+        StatutoryReport report = StatutoryReport.blank(agencies.get(code).name(), null, year);
+        for (DeclaredFigure figure : store.declared(List.of(code), year)) {
+            report = report.with(figure.cell(), figure.amount());
+        }
+        return report;
+    }
+}

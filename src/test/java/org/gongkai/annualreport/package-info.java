@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.annualreport;
+
+import org.jspecify.annotations.NullMarked;
