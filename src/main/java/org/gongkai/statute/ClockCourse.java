@@ -25,6 +25,9 @@ final class ClockCourse {
     /** The counted days the running walk needs. */
     int limit;
 
+    /** Where a new walk would have started, had nothing else been waited for. */
+    @Nullable LocalDate heldStart;
+
     boolean extensionRuns;
     boolean startedByPayment;
 
@@ -39,6 +42,9 @@ final class ClockCourse {
     boolean feeOpen;
 
     @Nullable LocalDate payBy;
+
+    /** Days of waiting for payment, where payment merely resumes the clock. */
+    private final List<ClockWalk.Exclusion> pauses = new ArrayList<>();
 
     /** By ref, in the order of sending. */
     final SequencedMap<String, Consultation> consultations = new LinkedHashMap<>();
@@ -62,7 +68,25 @@ final class ClockCourse {
     void begin(LocalDate after) {
         start = after;
         limit = TimeLimits.amount(TimeLimits.Kind.REPLY, after);
+        heldStart = null;
         extensionRuns = false;
+        startedByPayment = false;
+    }
+
+    /** Goes on after a payment with the walk that was stopped; the days of waiting are excluded ({@code OQ-4}, R-40). */
+    void resume(LocalDate paid) {
+        if (fee != null) {
+            pauses.add(new ClockWalk.Exclusion(fee.on(), paid, "R-40", "缴费"));
+        }
+        if (correctionOpen) {
+            return;
+        }
+        if (heldStart != null) {
+            begin(heldStart);
+        } else if (stopped != null) {
+            start = stopped.start();
+            limit = stopped.limit();
+        }
     }
 
     void stop(LocalDate on) {
@@ -90,6 +114,7 @@ final class ClockCourse {
                     consultation.who.exclusionRule(),
                     consultation.ref));
         }
+        exclusions.addAll(pauses);
         return exclusions;
     }
 

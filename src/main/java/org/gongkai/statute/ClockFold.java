@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ClockFold {
 
     private final WorkCalendar calendar;
+    private final List<ClockPractice> practices;
     private final LocalDate asOf;
     private final List<ClockFact> facts;
     private final ClockReasons reasons = new ClockReasons();
@@ -20,12 +21,14 @@ final class ClockFold {
     private final ClockCourse course;
 
     private ClockFact.@Nullable Submitted submitted;
+    private ClockPractice practice = ClockPractice.USUAL;
     private boolean extensionUsed;
     /** A fee notice that came too late to move anything waits for its payment, which will move nothing either. */
     private boolean idleFeeNotice;
 
-    ClockFold(WorkCalendar calendar, LocalDate asOf, List<ClockFact> facts) {
+    ClockFold(WorkCalendar calendar, List<ClockPractice> practices, LocalDate asOf, List<ClockFact> facts) {
         this.calendar = calendar;
+        this.practices = practices;
         this.asOf = asOf;
         this.facts = FactOrder.sorted(
                 facts.stream().filter(fact -> !fact.on().isAfter(asOf)).toList());
@@ -64,10 +67,11 @@ final class ClockFold {
             reasons.notSubmitted(asOf);
             return;
         }
-        Receipt receipt = Receipt.of(submitted, facts, asOf, calendar);
+        practice = ClockPractice.on(submitted.on(), practices);
+        Receipt receipt = Receipt.of(submitted, facts, asOf, calendar, practice);
         LocalDate receivedOn = receipt.on();
         if (receivedOn == null) {
-            story.awaitingConfirmation(submitted.on(), submitted.way());
+            story.awaitingConfirmation(submitted.on(), submitted.way(), practice);
             return;
         }
         if (receipt.assumed()) {
@@ -194,7 +198,7 @@ final class ClockFold {
             return;
         }
         story.corrected(corrected.on());
-        restart(corrected.on(), false);
+        restart(corrected.on());
     }
 
     // 第三十二条至第三十四条
@@ -277,8 +281,13 @@ final class ClockFold {
                 story.feePaidLate(paid.on(), course.lapsedAfter);
                 return;
             }
-            story.feePaid(paid.on());
-            restart(paid.on(), true);
+            story.feePaid(paid.on(), practice);
+            if (practice.payment() == ClockPractice.Payment.RESUMES) {
+                course.resume(paid.on());
+            } else {
+                restart(paid.on());
+                course.startedByPayment = course.start != null;
+            }
         } else if (idleFeeNotice) {
             idleFeeNotice = false;
             story.feePaidInVain(paid.on());
@@ -288,15 +297,15 @@ final class ClockFold {
     }
 
     /** 重新计算: a new walk, unless something else is still waited for. The old walk's extension goes with it (OQ-26). */
-    private void restart(LocalDate after, boolean byPayment) {
+    private void restart(LocalDate after) {
         if (course.correctionOpen || course.feeOpen) {
+            course.heldStart = after;
             return;
         }
         if (course.extensionRuns) {
             story.extensionLost(after);
         }
         course.begin(after);
-        course.startedByPayment = byPayment;
     }
 
     /** 视为放弃: a correction or payment whose last day is before {@code day} and that has not come. */

@@ -39,9 +39,9 @@ final class ClockStory {
         tell(day, "收到", way.rule(), way.label() + "提交，提交后第一个工作日终了仍无人确认，视为当日确认");
     }
 
-    void awaitingConfirmation(LocalDate submittedOn, Way way) {
-        String detail =
-                way == Way.ORDINARY_MAIL ? "平常信函到达，尚未与申请人确认，确认之日为收到申请之日" : way.label() + "提交，尚未确认；至迟于提交后第一个工作日终了视为确认";
+    void awaitingConfirmation(LocalDate submittedOn, Way way, ClockPractice practice) {
+        String atLatest = practice.unconfirmed() == ClockPractice.Unconfirmed.WAITS ? "" : "；至迟于提交后第一个工作日终了视为确认";
+        String detail = way == Way.ORDINARY_MAIL ? "平常信函到达，尚未与申请人确认，确认之日为收到申请之日" : way.label() + "提交，尚未确认" + atLatest;
         tell(submittedOn, "提交", way.rule(), detail);
     }
 
@@ -127,8 +127,9 @@ final class ClockStory {
         tell(fact.on(), "收费通知", "R-40", "未在答复期限 " + due + " 届满之前发出，不改变答复期限");
     }
 
-    void feePaid(LocalDate day) {
-        tell(day, "缴费", "R-40", "自次日起重新计算答复期限");
+    void feePaid(LocalDate day, ClockPractice practice) {
+        boolean resumes = practice.payment() == ClockPractice.Payment.RESUMES;
+        tell(day, "缴费", "R-40", resumes ? "自次日起继续计算答复期限" : "自次日起重新计算答复期限");
     }
 
     void feePaidInVain(LocalDate day) {

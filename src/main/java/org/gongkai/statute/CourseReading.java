@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gongkai.workday.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,7 @@ final class CourseReading {
     // ── provisional dates ──
 
     private boolean provisional() {
-        TreeSet<Integer> unknown = new TreeSet<>();
+        SortedSet<Integer> unknown = new TreeSet<>();
         touch(unknown, course.receivedOn, course.receivedOn);
         touch(unknown, course.receivedOn, course.correctionNoticeDue);
         for (Consultation consultation : course.consultations.values()) {
@@ -119,7 +121,7 @@ final class CourseReading {
     }
 
     /** Notes the years without a notice between two dates, of which the second is shown. */
-    private void touch(TreeSet<Integer> unknown, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private void touch(Set<Integer> unknown, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from == null || to == null) {
             return;
         }

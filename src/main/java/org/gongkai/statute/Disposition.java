@@ -201,6 +201,8 @@ public enum Disposition {
     private final String help;
     private final Table3Row row;
     private final LetterKind letter;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Particular> particulars;
 
     Disposition(

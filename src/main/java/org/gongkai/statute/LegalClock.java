@@ -22,9 +22,17 @@ import org.gongkai.workday.WorkCalendar;
 public final class LegalClock {
 
     private final WorkCalendar calendar;
+    private final List<ClockPractice> practices;
 
+    /** A clock that reads the law as settled ({@link ClockPractice#USUAL}). */
     public LegalClock(WorkCalendar calendar) {
+        this(calendar, List.of());
+    }
+
+    /** A clock of an office with practices of its own, each from its day on. */
+    public LegalClock(WorkCalendar calendar, List<ClockPractice> practices) {
         this.calendar = calendar;
+        this.practices = List.copyOf(practices);
     }
 
     /**
@@ -35,6 +43,6 @@ public final class LegalClock {
      * @return a {@link ClockReading}, or a {@link ClockRefusal} with every reason when the facts are no legal sequence
      */
     public ClockAnswer read(LocalDate asOf, List<ClockFact> facts) {
-        return new ClockFold(calendar, asOf, facts).answer();
+        return new ClockFold(calendar, practices, asOf, facts).answer();
     }
 }

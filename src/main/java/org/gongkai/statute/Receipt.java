@@ -16,15 +16,24 @@ record Receipt(@Nullable LocalDate on, boolean assumed) {
     private static final Receipt AWAITED = new Receipt(null, false);
 
     /** Reads it from facts sorted by day, none of them after {@code asOf}. */
-    static Receipt of(ClockFact.Submitted submitted, List<ClockFact> facts, LocalDate asOf, WorkCalendar calendar) {
+    static Receipt of(
+            ClockFact.Submitted submitted,
+            List<ClockFact> facts,
+            LocalDate asOf,
+            WorkCalendar calendar,
+            ClockPractice practice) {
         LocalDate confirmed = firstConfirmation(submitted, facts);
         return switch (submitted.way().receipt()) {
             case SUBMITTED -> new Receipt(submitted.on(), false);
             case CONFIRMED -> confirmed == null ? AWAITED : new Receipt(confirmed, false);
             case CONFIRMED_OR_NEXT_WORKDAY -> {
                 LocalDate atLatest = calendar.plusWorkdays(submitted.on(), 1);
-                if (confirmed != null && !confirmed.isAfter(atLatest)) {
+                boolean waits = practice.unconfirmed() == ClockPractice.Unconfirmed.WAITS;
+                if (confirmed != null && (waits || !confirmed.isAfter(atLatest))) {
                     yield new Receipt(confirmed, false);
+                }
+                if (waits) {
+                    yield AWAITED;
                 }
                 yield assumedConfirmed(atLatest, facts, asOf) ? new Receipt(atLatest, true) : AWAITED;
             }

@@ -19,7 +19,7 @@ final class Weekdays {
     private Weekdays() {}
 
     static DayKind kind(LocalDate day) {
-        return KINDS.get(day.getDayOfWeek().ordinal());
+        return KINDS.get(day.getDayOfWeek().getValue() - 1);
     }
 
     static String name(LocalDate day) {
