@@ -33,8 +33,7 @@ public class ChangingAgency {
      */
     @Transactional
     public Outcome<Agency> change(AgencyCode code, AgencyDetails asked) {
-        Organ organ = organs.findById(code.value())
-                .orElseThrow(() -> new NoSuchElementException("no organ has the code " + code));
+        Organ organ = organ(code);
         AgencyDetails wanted = Tidied.of(asked, organ);
         List<Problem> problems = checks.reasonsAgainst(organ, wanted);
         if (!problems.isEmpty()) {
@@ -48,6 +47,22 @@ public class ChangingAgency {
 
         agencies.forgetAfterThisTransaction();
         return Outcome.done(agencies.stored(code));
+    }
+
+    /**
+     * What would speak against the change now; changes nothing.
+     *
+     * @throws NoSuchElementException when no organ has the code
+     */
+    @Transactional(readOnly = true)
+    public List<Problem> reasonsAgainst(AgencyCode code, AgencyDetails asked) {
+        Organ organ = organ(code);
+        return checks.reasonsAgainst(organ, Tidied.of(asked, organ));
+    }
+
+    private Organ organ(AgencyCode code) {
+        return organs.findById(code.value())
+                .orElseThrow(() -> new NoSuchElementException("no organ has the code " + code));
     }
 
     private String ruledReviewBody(Organ organ) {

@@ -45,4 +45,10 @@ public class RegisteringAgency {
         agencies.forgetAfterThisTransaction();
         return Outcome.done(agencies.stored(code));
     }
+
+    /** What would speak against the registration now; changes nothing. */
+    @Transactional(readOnly = true)
+    public List<Problem> reasonsAgainst(AgencyRegistration asked) {
+        return checks.reasonsAgainst(Tidied.of(asked));
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.desk;
+
+import org.jspecify.annotations.NullMarked;
