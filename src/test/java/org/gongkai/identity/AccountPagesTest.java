@@ -3,7 +3,6 @@ package org.gongkai.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.gongkai.words.HouseTest;
 import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.PlainVisitor.Answer;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages on which an administrator keeps accounts. */
-class AccountPagesTest extends HouseTest {
+class AccountPagesTest extends IdentityTest {
 
     @Autowired
     CreatingAccount creating;
@@ -73,7 +72,7 @@ class AccountPagesTest extends HouseTest {
 
     @Test
     void changesClosesAndOpensAnAccount() {
-        creating.create(Actor.system("test"), People.account(name, "zfb", Role.CLERK))
+        creating.create(Actor.system("test"), People.account(name, organ, Role.CLERK))
                 .orThrow();
         String page = "/desk/accounts/" + name;
 
@@ -104,7 +103,7 @@ class AccountPagesTest extends HouseTest {
 
     @Test
     void othersAreToldWhatTheyMayNotDo() {
-        creating.create(Actor.system("test"), People.account(name, "zfb", Role.CLERK))
+        creating.create(Actor.system("test"), People.account(name, organ, Role.CLERK))
                 .orThrow();
         var clerk = PlainVisitor.of(url(""));
         clerk.signIn(name, People.PASSWORD);

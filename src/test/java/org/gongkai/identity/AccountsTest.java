@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
-import org.gongkai.words.HouseTest;
 import org.gongkai.words.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class AccountsTest extends HouseTest {
+class AccountsTest extends IdentityTest {
 
     private static final Actor SYSTEM = Actor.system("test");
 
@@ -56,7 +55,7 @@ class AccountsTest extends HouseTest {
     @BeforeEach
     void anAccount() {
         name = unique("ren");
-        self = creating.create(SYSTEM, People.account(name, "zfb", Role.CLERK))
+        self = creating.create(SYSTEM, People.account(name, organ, Role.CLERK))
                 .orThrow()
                 .actor();
     }
@@ -64,11 +63,11 @@ class AccountsTest extends HouseTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyAnAdministratorKeepsAccounts(Role role) {
-        Actor actor = People.of("zfb", role);
+        Actor actor = People.of(organ, role);
         List<Consumer<Actor>> acts = List.of(
                 by -> accounts.all(by),
-                by -> creating.create(by, People.account(unique("xin"), "zfb", Role.CLERK)),
-                by -> changing.change(by, name, "人员乙", "zfb", Set.of(Role.CLERK)),
+                by -> creating.create(by, People.account(unique("xin"), organ, Role.CLERK)),
+                by -> changing.change(by, name, "人员乙", organ, Set.of(Role.CLERK)),
                 by -> resetting.reset(by, name, "Another-pass-2026"),
                 by -> locking.lock(by, name),
                 by -> locking.unlock(by, name));
@@ -94,9 +93,9 @@ class AccountsTest extends HouseTest {
     @Test
     void aClerkActsForTheOwnOrganOnly() {
         assertThat(self.has(Role.CLERK)).isTrue();
-        assertThat(self.worksFor("zfb")).isTrue();
+        assertThat(self.worksFor(organ)).isTrue();
         assertThat(self.worksFor("fgj")).isFalse();
-        assertThat(Actor.citizen().worksFor("zfb")).isFalse();
+        assertThat(Actor.citizen().worksFor(organ)).isFalse();
         assertThat(SYSTEM.isSystem()).isTrue();
         assertThat(SYSTEM.isStaff()).isFalse();
         assertThat(accounts.actor(name)).isEqualTo(self);
@@ -114,7 +113,7 @@ class AccountsTest extends HouseTest {
     void aNameIsGivenOnce() {
         locking.lock(SYSTEM, name).orThrow();
 
-        assertThat(fields(creating.create(SYSTEM, People.account(name, "fgj", Role.CLERK))))
+        assertThat(fields(creating.create(SYSTEM, People.account(name, organ, Role.CLERK))))
                 .containsExactly("username");
     }
 
@@ -221,7 +220,7 @@ class AccountsTest extends HouseTest {
 
     @Test
     void whatHoldsAPasswordDoesNotPrintIt() {
-        assertThat(People.account(name, "zfb", Role.CLERK).toString()).doesNotContain(People.PASSWORD);
+        assertThat(People.account(name, organ, Role.CLERK).toString()).doesNotContain(People.PASSWORD);
         assertThat(new ChangingPassword.Typed("Aa-1", "Bb-2", "Cc-3").toString())
                 .doesNotContain("Aa-1", "Bb-2", "Cc-3");
         assertThat(new FirstAdministrator.Appointment("CODE", "admin", "管理员", "Aa-1", "Aa-1").toString())

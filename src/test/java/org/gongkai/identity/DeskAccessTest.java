@@ -8,7 +8,6 @@ import ch.qos.logback.core.read.ListAppender;
 import java.net.HttpCookie;
 import java.time.Duration;
 import java.util.Map;
-import org.gongkai.words.HouseTest;
 import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.PlainVisitor.Answer;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The way in, over HTTP. */
-class DeskAccessTest extends HouseTest {
+class DeskAccessTest extends IdentityTest {
 
     private static final String NEW_PASSWORD = "Another-pass-2026";
 
@@ -43,7 +42,7 @@ class DeskAccessTest extends HouseTest {
         creating.create(Actor.system("test"), People.account(administrator, null, Role.ADMINISTRATOR))
                 .orThrow();
         name = unique("ren");
-        creating.create(Actor.system("test"), People.account(name, "zfb", Role.CLERK))
+        creating.create(Actor.system("test"), People.account(name, organ, Role.CLERK))
                 .orThrow();
         visitor = PlainVisitor.of(url(""));
     }

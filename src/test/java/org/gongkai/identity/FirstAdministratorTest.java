@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.page.Outcome;
-import org.gongkai.words.HouseTest;
 import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.PlainVisitor.Answer;
@@ -26,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An installation nobody administers yet: administrators of other tests are set aside meanwhile. */
-class FirstAdministratorTest extends HouseTest {
+class FirstAdministratorTest extends IdentityTest {
 
     @Autowired
     FirstAdministrator first;

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gongkai.page.Outcome;
-import org.gongkai.words.HouseTest;
 import org.gongkai.words.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-class SigningInTest extends HouseTest {
+class SigningInTest extends IdentityTest {
 
     @Autowired
     SigningIn signingIn;
@@ -40,7 +39,7 @@ class SigningInTest extends HouseTest {
     @BeforeEach
     void anAccount() {
         name = unique("ren");
-        creating.create(Actor.system("test"), People.account(name, "zfb", Role.CLERK))
+        creating.create(Actor.system("test"), People.account(name, organ, Role.CLERK))
                 .orThrow();
     }
 
@@ -48,13 +47,13 @@ class SigningInTest extends HouseTest {
     void nameAndPasswordMakeAPerson() {
         Actor actor = signingIn.signIn(name, People.PASSWORD).orThrow().actor();
 
-        assertThat(actor).isEqualTo(new Actor(name, "人员" + name, "zfb", java.util.Set.of(Role.CLERK)));
+        assertThat(actor).isEqualTo(new Actor(name, "人员" + name, organ, java.util.Set.of(Role.CLERK)));
         assertThat(accounts.find(name).orElseThrow().lastSignIn()).isEqualTo(clock.instant());
     }
 
     @Test
     void saysTheSameForWhateverIsWrong() {
-        creating.create(Actor.system("test"), People.account(name + "b", "zfb", Role.CLERK))
+        creating.create(Actor.system("test"), People.account(name + "b", organ, Role.CLERK))
                 .orThrow();
         locking.lock(Actor.system("test"), name + "b").orThrow();
         List<Outcome<SignedInPerson>> answers = List.of(

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class AccountNavigation {
 
     @Bean
-    NavigationEntry accountsEntry() {
+    NavigationEntry deskAccountsEntry() {
         return NavigationEntry.onDesk("账号", "/desk/accounts", 910, "ADMINISTRATOR");
     }
 }
