@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gongkai.page.NavigationEntry.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -20,7 +22,7 @@ public class Frames {
     private final SiteIdentity site;
     private final Assets assets;
     private final ObjectProvider<SignedIn> signedIn;
-    private final ObjectProvider<NavigationEntry> entries;
+    private final Supplier<List<NavigationEntry>> entries;
 
     Frames(
             SiteIdentity site,
@@ -30,7 +32,10 @@ public class Frames {
         this.site = site;
         this.assets = assets;
         this.signedIn = signedIn;
-        this.entries = entries;
+        // collected once, when the first page is made: by then every room has contributed
+        this.entries = SingletonSupplier.of(() -> entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList());
     }
 
     /** A page of the public site. */
@@ -47,10 +52,9 @@ public class Frames {
         HttpServletRequest request = currentRequest();
         SignedIn.Person person = request == null ? null : whoIsSignedIn();
         Set<String> roles = person == null ? Set.of() : person.roles();
-        List<NavigationEntry> navigation = entries.stream()
+        List<NavigationEntry> navigation = entries.get().stream()
                 .filter(entry -> entry.place() == place && (place == Place.PUBLIC || person != null))
                 .filter(entry -> entry.isSeenBy(roles))
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         return new Frame(
                 title,

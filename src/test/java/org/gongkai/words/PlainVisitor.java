@@ -137,7 +137,8 @@ public final class PlainVisitor {
 
     private Answer send(HttpRequest.Builder request, String path) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest asked = request.header("Accept", "text/html,*/*;q=0.8").build();
+            HttpResponse<String> response = http.send(asked, HttpResponse.BodyHandlers.ofString());
             Document received = Jsoup.parse(response.body(), base + path);
             String location = response.headers().firstValue("Location").orElse("");
             if (location.isEmpty()) {
