@@ -4,6 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.gongkai.GongkaiApplication;
+import org.gongkai.agency.Agencies;
+import org.gongkai.annualreport.AdvancingReport;
+import org.gongkai.annualreport.DeclaringFigures;
+import org.gongkai.annualreport.DraftingReport;
+import org.gongkai.annualreport.ReportDesk;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -49,6 +54,30 @@ class DemonstrationCounty {
     @Order(33)
     Chapter requestsOnTheDeskNow(CaseTeller teller, StoryClock clock) {
         return new CasesChapter("now", teller, clock);
+    }
+
+    @Bean
+    @Order(50)
+    Chapter reportsOf2024(
+            Agencies agencies,
+            DeclaringFigures declaring,
+            DraftingReport drafting,
+            AdvancingReport advancing,
+            ReportDesk desk,
+            StoryClock clock) {
+        return new ReportsChapter(2024, agencies, declaring, drafting, advancing, desk, clock);
+    }
+
+    @Bean
+    @Order(51)
+    Chapter reportsOf2025(
+            Agencies agencies,
+            DeclaringFigures declaring,
+            DraftingReport drafting,
+            AdvancingReport advancing,
+            ReportDesk desk,
+            StoryClock clock) {
+        return new ReportsChapter(2025, agencies, declaring, drafting, advancing, desk, clock);
     }
 
     @Bean

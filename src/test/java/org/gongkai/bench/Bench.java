@@ -14,7 +14,17 @@ public final class Bench {
         Figures run() throws Exception;
     }
 
-    private static final Map<String, Measure> ALL = new TreeMap<>(Map.of("start", StartBench::run));
+    private static final Map<String, Measure> ALL = new TreeMap<>(Map.of(
+            "clock",
+            ClockBench::run,
+            "desk",
+            DeskBench::run,
+            "intake",
+            IntakeBench::run,
+            "report",
+            ReportBench::run,
+            "start",
+            StartBench::run));
 
     private Bench() {}
 

@@ -26,7 +26,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts on a free port and waits for the ready line. */
-    static Program start(Path data, boolean demo) {
+    static Program start(Path data, boolean demo, String... settings) {
         try {
             Path app = Path.of(System.getProperty("gongkai.app"));
             List<String> command = new ArrayList<>();
@@ -47,6 +47,7 @@ final class Program implements AutoCloseable {
                     "--server.port=0",
                     "--gongkai.data=" + data,
                     "--gongkai.demo=" + demo));
+            command.addAll(List.of(settings));
             long began = System.nanoTime();
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
