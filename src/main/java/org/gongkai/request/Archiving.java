@@ -27,7 +27,7 @@ public class Archiving {
             if (archiveNumber.length() > LONGEST_NUMBER) {
                 problems.add(new Problem("archiveNumber", "归档号最多" + LONGEST_NUMBER + "字"));
             }
-            return List.of(NewFact.of(new RequestFact.CaseArchived(view.on(), archiveNumber.strip())));
+            return List.of(NewFact.of(new RequestFact.CaseArchived(view.on(), Typed.text(archiveNumber))));
         });
     }
 }

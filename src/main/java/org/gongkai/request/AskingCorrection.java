@@ -37,7 +37,7 @@ public class AskingCorrection {
     public Outcome<RequestNumber> ask(RequestNumber number, CorrectionNotice notice, Actor actor) {
         return desk.make(Move.ASK_CORRECTION, number, notice.on(), actor, (view, problems) -> {
             List<String> items = notice.items().stream()
-                    .map(String::strip)
+                    .map(Typed::text)
                     .filter(i -> !i.isEmpty())
                     .toList();
             if (items.isEmpty()) {
@@ -56,10 +56,7 @@ public class AskingCorrection {
             return until == null
                     ? List.of()
                     : List.of(NewFact.of(new RequestFact.CorrectionAsked(
-                            view.on(),
-                            until,
-                            new ArrayList<>(items),
-                            late ? notice.lateReason().strip() : "")));
+                            view.on(), until, new ArrayList<>(items), late ? Typed.text(notice.lateReason()) : "")));
         });
     }
 

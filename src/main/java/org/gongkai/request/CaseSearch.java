@@ -180,7 +180,7 @@ class CaseSearch {
             bound = bound.param("year", filter.year());
         }
         if (!filter.words().isBlank()) {
-            bound = bound.param("words", "%" + escaped(filter.words().strip()) + "%");
+            bound = bound.param("words", "%" + escaped(Typed.text(filter.words())) + "%");
         }
         return bound;
     }

@@ -96,7 +96,7 @@ public class ChargingFee {
                 problems.add(new Problem("receiptNumber", "请填写财政票据号码"));
             }
             FilingChecks.longest("receiptNumber", receiptNumber, 100, problems);
-            return List.of(NewFact.of(new RequestFact.FeePaid(view.on(), receiptNumber.strip())));
+            return List.of(NewFact.of(new RequestFact.FeePaid(view.on(), Typed.text(receiptNumber))));
         });
     }
 

@@ -76,14 +76,13 @@ public class Consulting {
                     who,
                     nextRef(view),
                     question.deliveredOn(),
-                    person ? "" : question.name().strip(),
-                    question.question().strip());
+                    person ? "" : Typed.text(question.name()),
+                    Typed.text(question.question()));
             // 第三方的姓名、联系方式是个人信息
             return List.of(new NewFact(
                     fact,
                     person
-                            ? new PersonalPart.ThirdParty(
-                                    question.name().strip(), question.contact().strip())
+                            ? new PersonalPart.ThirdParty(Typed.text(question.name()), Typed.text(question.contact()))
                             : null));
         });
     }
@@ -126,7 +125,7 @@ public class Consulting {
                             view.on(),
                             answer.ref(),
                             Objects.requireNonNull(answer.opinion()),
-                            answer.reasons().strip())));
+                            Typed.text(answer.reasons()))));
         });
     }
 

@@ -61,9 +61,8 @@ public class DeliveringReply {
             FilingChecks.longest("evidence", delivery.evidence(), 1000, problems);
             FilingChecks.longest("deviation", delivery.deviation(), FilingChecks.LONGEST_TEXT, problems);
             return List.of(new NewFact(
-                    new RequestFact.ReplyDelivered(
-                            view.on(), manner, deviates ? delivery.deviation().strip() : ""),
-                    new PersonalPart.DeliveryEvidence(delivery.evidence().strip())));
+                    new RequestFact.ReplyDelivered(view.on(), manner, deviates ? Typed.text(delivery.deviation()) : ""),
+                    new PersonalPart.DeliveryEvidence(Typed.text(delivery.evidence()))));
         });
     }
 

@@ -48,7 +48,7 @@ public class EndingHandling {
                             view.on(),
                             ending.disposition(),
                             ending.disposition() == Disposition.O3 ? ending.subType() : null,
-                            ending.reason().strip())));
+                            Typed.text(ending.reason()))));
         });
     }
 

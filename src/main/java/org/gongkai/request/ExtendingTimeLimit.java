@@ -44,8 +44,8 @@ public class ExtendingTimeLimit {
             FilingChecks.longest("reason", proposal.reason(), FilingChecks.LONGEST_TEXT, problems);
             return workdays == null
                     ? List.of()
-                    : List.of(NewFact.of(new RequestFact.ExtensionProposed(
-                            view.on(), workdays, proposal.reason().strip())));
+                    : List.of(NewFact.of(
+                            new RequestFact.ExtensionProposed(view.on(), workdays, Typed.text(proposal.reason()))));
         });
     }
 
@@ -66,7 +66,7 @@ public class ExtendingTimeLimit {
                 problems.add(new Problem("reason", "请写明不批准的理由"));
             }
             FilingChecks.longest("reason", reason, FilingChecks.LONGEST_TEXT, problems);
-            return List.of(NewFact.of(new RequestFact.ExtensionDeclined(view.on(), reason.strip())));
+            return List.of(NewFact.of(new RequestFact.ExtensionDeclined(view.on(), Typed.text(reason))));
         });
     }
 }

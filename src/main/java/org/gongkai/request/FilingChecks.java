@@ -27,7 +27,7 @@ class FilingChecks {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86)?1[3-9]\\d{9}");
     private static final Pattern LANDLINE =
-            Pattern.compile("(?:\\+?86)?0?\\d{2,3}?\\d{7,8}(?:转?\\d{1,6})?|400\\d{7}|\\+\\d{8,15}");
+            Pattern.compile("(?:\\+?86)?(?:0\\d{2,3})?\\d{7,8}(?:转\\d{1,6})?|400\\d{7}|\\+\\d{8,15}");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
 
     private final Agencies agencies;

@@ -120,7 +120,7 @@ public class IssuingReply {
     /** Drafts, or drafts anew. Fields of problems as in {@link #reasonsAgainst}, and {@code on}. */
     public Outcome<RequestNumber> draft(RequestNumber number, @Nullable LocalDate on, Reply reply, Actor actor) {
         return desk.make(Move.DRAFT_REPLY, number, on, actor, (view, problems) -> {
-            Reply whole = ReplyChecks.withOwnGround(reply);
+            Reply whole = ReplyChecks.withOwnGround(reply.tidied());
             problems.addAll(checks.reasonsAgainst(whole, view));
             return List.of(NewFact.of(new RequestFact.ReplyDrafted(view.on(), whole)));
         });
@@ -133,7 +133,7 @@ public class IssuingReply {
                 problems.add(new Problem("reason", "请写明退回的理由和修改意见"));
             }
             FilingChecks.longest("reason", reason, FilingChecks.LONGEST_TEXT, problems);
-            return List.of(NewFact.of(new RequestFact.ReplyReturned(view.on(), reason.strip())));
+            return List.of(NewFact.of(new RequestFact.ReplyReturned(view.on(), Typed.text(reason))));
         });
     }
 
@@ -150,7 +150,7 @@ public class IssuingReply {
                 problems.add(new Problem("secrecyChecked", "请确认已作保密审查（第十七条，R-28）"));
             }
             FilingChecks.longest("opinion", opinion, FilingChecks.LONGEST_TEXT, problems);
-            return List.of(NewFact.of(new RequestFact.ReplyReviewed(view.on(), opinion.strip())));
+            return List.of(NewFact.of(new RequestFact.ReplyReviewed(view.on(), Typed.text(opinion))));
         });
     }
 

@@ -50,7 +50,7 @@ public class ReceivingCorrection {
         FilingChecks.longest("text", correction.text(), FilingChecks.LONGEST_TEXT, problems);
         Applicant applicant = correction.applicant();
         var fact = new RequestFact.CorrectionReceived(
-                view.on(), correction.text().strip(), correction.files(), applicant != null);
+                view.on(), Typed.text(correction.text()), correction.files(), applicant != null);
         return List.of(new NewFact(fact, applicant == null ? null : new PersonalPart.ApplicantData(applicant)));
     }
 }

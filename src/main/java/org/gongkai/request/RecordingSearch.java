@@ -55,13 +55,11 @@ public class RecordingSearch {
                     ? List.of()
                     : List.of(NewFact.of(new RequestFact.SearchRecorded(
                             view.on(),
-                            search.places().strip(),
-                            search.words().strip(),
-                            search.searchedBy().isBlank()
-                                    ? actor.displayName()
-                                    : search.searchedBy().strip(),
+                            Typed.text(search.places()),
+                            Typed.text(search.words()),
+                            search.searchedBy().isBlank() ? actor.displayName() : Typed.text(search.searchedBy()),
                             found,
-                            search.result().strip())));
+                            Typed.text(search.result()))));
         });
     }
 }

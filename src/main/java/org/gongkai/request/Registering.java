@@ -96,27 +96,27 @@ class Registering {
     static Applicant applicant(Filing filing, ApplicantKind kind) {
         return new Applicant(
                 kind,
-                filing.name().strip(),
+                Typed.text(filing.name()),
                 filing.proofKind(),
                 IdentityNumbers.normal(filing.proofNumber()),
-                filing.legalRepresentative().strip(),
-                filing.contactPerson().strip(),
-                filing.phone().strip(),
-                filing.email().strip(),
-                filing.address().strip(),
-                filing.postcode().strip(),
+                Typed.text(filing.legalRepresentative()),
+                Typed.text(filing.contactPerson()),
+                Typed.text(filing.phone()),
+                Typed.text(filing.email()),
+                Typed.text(filing.address()),
+                Typed.text(filing.postcode()),
                 filing.proofs());
     }
 
     /** The title of a case: as given, else the document number, else the beginning of the description. */
     static String title(Filing filing) {
         if (!filing.title().isBlank()) {
-            return filing.title().strip();
+            return Typed.text(filing.title());
         }
         if (!filing.documentNumber().isBlank()) {
-            return filing.documentNumber().strip();
+            return Typed.text(filing.documentNumber());
         }
-        String description = filing.description().strip().replaceAll("\\s+", " ");
+        String description = Typed.text(filing.description()).replaceAll("\\s+", " ");
         int end = Math.min(description.length(), TITLE_FROM_DESCRIPTION);
         return end < description.length() ? description.substring(0, end) + "…" : description;
     }

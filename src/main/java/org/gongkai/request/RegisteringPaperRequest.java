@@ -152,16 +152,16 @@ public class RegisteringPaperRequest {
                 way,
                 Objects.requireNonNull(filing.applicantKind()),
                 Registering.title(filing),
-                filing.documentNumber().strip(),
-                filing.description().strip(),
+                Typed.text(filing.documentNumber()),
+                Typed.text(filing.description()),
                 filing.provision(),
                 filing.delivery(),
-                filing.purpose().strip(),
+                Typed.text(filing.purpose()),
                 filing.attachments(),
                 arrived,
                 way == Way.REGISTERED_MAIL ? paper.signedOn() : null,
-                paper.postalNumber().strip(),
-                way == Way.ORAL ? paper.takenDownBy().strip() : "");
+                Typed.text(paper.postalNumber()),
+                way == Way.ORAL ? Typed.text(paper.takenDownBy()) : "");
     }
 
     private static RequestFact.@Nullable ReceiptConfirmed confirmed(PaperFiling paper) {

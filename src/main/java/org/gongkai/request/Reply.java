@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,5 +42,16 @@ public record Reply(
     /** What is written under a particular, or the empty string. */
     public String text(Particular particular) {
         return texts.getOrDefault(particular, "");
+    }
+
+    /** The same without blanks around texts and without empty ones. */
+    Reply tidied() {
+        Map<Particular, String> tidy = new EnumMap<>(Particular.class);
+        texts.forEach((particular, text) -> {
+            if (!text.isBlank()) {
+                tidy.put(particular, Typed.text(text));
+            }
+        });
+        return new Reply(disposition, grounds, subTypes, tidy, earlier, provision, Typed.text(provisionReason), files);
     }
 }

@@ -25,6 +25,6 @@ public class WithdrawingRequest {
 
     static List<NewFact> facts(CaseView view, String reason, List<Problem> problems) {
         FilingChecks.longest("reason", reason, FilingChecks.LONGEST_TEXT, problems);
-        return List.of(NewFact.of(new RequestFact.RequestWithdrawn(view.on(), reason.strip())));
+        return List.of(NewFact.of(new RequestFact.RequestWithdrawn(view.on(), Typed.text(reason))));
     }
 }

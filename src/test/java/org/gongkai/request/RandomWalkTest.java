@@ -58,11 +58,11 @@ class RandomWalkTest extends HouseTest {
     @Autowired
     CaseClock caseClock;
 
-    private WalkingMoves moves;
+    private CaseMoves moves;
 
     @BeforeEach
     void learnToWalk(@Autowired BeanFactory house) {
-        moves = WalkingMoves.of(house);
+        moves = CaseMoves.of(house);
     }
 
     private final Map<Move, Integer> made = new EnumMap<>(Move.class);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Every move with particulars that are likely to be right, for walks. */
-record WalkingMoves(
+record CaseMoves(
         ConfirmingReceipt confirming,
         AskingCorrection asking,
         ReceivingCorrection correcting,
@@ -36,8 +36,8 @@ record WalkingMoves(
             Set.of(Move.WITHDRAW, Move.END_HANDLING, Move.ASK_CORRECTION, Move.NOTIFY_FEE);
     private static final List<Disposition> REPLIES = List.of(Disposition.values());
 
-    static WalkingMoves of(BeanFactory house) {
-        return new WalkingMoves(
+    static CaseMoves of(BeanFactory house) {
+        return new CaseMoves(
                 house.getBean(ConfirmingReceipt.class),
                 house.getBean(AskingCorrection.class),
                 house.getBean(ReceivingCorrection.class),
