@@ -19,17 +19,17 @@ class PublicNavigation {
 
     @Bean
     NavigationEntry guideEntry() {
-        return NavigationEntry.onPublicSite("公开指南", "/guide", 40);
+        return NavigationEntry.onPublicSite("公开指南", "/guide", 60);
     }
 
     @Bean
     NavigationEntry rulesEntry() {
-        return NavigationEntry.onPublicSite("公开制度", "/rules", 50);
+        return NavigationEntry.onPublicSite("公开制度", "/rules", 70);
     }
 
     @Bean
     NavigationEntry agenciesEntry() {
-        return NavigationEntry.onPublicSite("机关", "/agencies", 60);
+        return NavigationEntry.onPublicSite("机关", "/agencies", 80);
     }
 
     @Bean

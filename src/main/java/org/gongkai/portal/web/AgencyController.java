@@ -10,6 +10,7 @@ import org.gongkai.page.ErrorPages;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.portal.OfficeContact;
+import org.gongkai.portal.ReportLinks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +24,14 @@ class AgencyController {
     private final Frames frames;
     private final ErrorPages errors;
     private final Agencies agencies;
+    private final ReportLinks reports;
     private final Clock clock;
 
-    AgencyController(Frames frames, ErrorPages errors, Agencies agencies, Clock clock) {
+    AgencyController(Frames frames, ErrorPages errors, Agencies agencies, ReportLinks reports, Clock clock) {
         this.frames = frames;
         this.errors = errors;
         this.agencies = agencies;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -52,7 +55,8 @@ class AgencyController {
                 .crumb("公开机关名录", "/agencies")
                 .column("机构设置", agency.name() + "的职能和政府信息公开工作机构", agency.name() + ",机构职能", "概况信息");
         String handler = agencies.find(agency.handledBy()).map(Agency::name).orElse(agency.name());
-        AgencyPage page = new AgencyPage(agency, OfficeContact.of(agency, agencies), handler, LocalDate.now(clock));
+        AgencyPage page = new AgencyPage(
+                agency, OfficeContact.of(agency, agencies), handler, reports.of(agency.code()), LocalDate.now(clock));
         return new ModelAndView("jte/portal/AgencyPage", Map.of("page", page, "frame", frame));
     }
 }

@@ -8,14 +8,17 @@ import org.gongkai.agency.DisclosureOffice;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.SheetRow;
 import org.gongkai.portal.OfficeContact;
+import org.gongkai.portal.ReportLinks.ReportLink;
 
 /**
  * 机关: one organ, what it does and how to reach its disclosure office.
  *
  * @param handler name of the organ whose office handles its requests
+ * @param reports its published annual reports
  * @param today the day the page is read
  */
-public record AgencyPage(Agency agency, DisclosureOffice office, String handler, LocalDate today) {
+public record AgencyPage(
+        Agency agency, DisclosureOffice office, String handler, List<ReportLink> reports, LocalDate today) {
 
     public List<SheetRow> facts() {
         List<SheetRow> rows = new ArrayList<>();
