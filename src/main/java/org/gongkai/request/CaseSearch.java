@@ -22,16 +22,19 @@ class CaseSearch {
     private static final Set<WorkList.Kind> BY_DUE_DATE =
             EnumSet.of(WorkList.Kind.OVERDUE, WorkList.Kind.WITHIN_2, WorkList.Kind.WITHIN_5, WorkList.Kind.WITHIN_10);
 
+    /** The stage brought forward to today where time alone changed it. */
+    private static final String STAGE_TODAY = """
+            case when stage = 'AWAITING_CONFIRMATION' and received_on < :today then 'HANDLING'
+                 when stage in ('AWAITING_CORRECTION', 'AWAITING_PAYMENT') and lapse_on < :today then 'LAPSED'
+                 else stage end""";
+
     /**
-     * Each case at work under each kind it belongs to. The stage is brought forward to today where time alone changed it; the
-     * due date may be too early by now, never too late.
+     * Each case at work under each kind it belongs to; the due date may be too early by now, never too late.
      */
     private static final String WORK = """
             with at_work as (
                 select %1$s,
-                    case when stage = 'AWAITING_CONFIRMATION' and received_on < :today then 'HANDLING'
-                         when stage in ('AWAITING_CORRECTION', 'AWAITING_PAYMENT') and lapse_on < :today then 'LAPSED'
-                         else stage end as stage_today
+                    %3$s as stage_today
                 from request
                 where stage <> 'ARCHIVED' and %2$s),
             by_kind as (
@@ -76,8 +79,8 @@ class CaseSearch {
     /** @param handledBy the organ whose cases are listed; null for all organs */
     WorkList workList(@Nullable AgencyCode handledBy, LocalDate today, int linesPerKind) {
         WorkCalendar calendar = clock.calendar();
-        var query = sql.sql(
-                        WORK.formatted(RequestStore.HEADER_COLUMNS, handledBy == null ? "true" : "handled_by = :organ"))
+        var query = sql.sql(WORK.formatted(
+                        RequestStore.HEADER_COLUMNS, handledBy == null ? "true" : "handled_by = :organ", STAGE_TODAY))
                 .param("today", today)
                 .param("in2", calendar.plusWorkdays(today, 2))
                 .param("in5", calendar.plusWorkdays(today, 5))
@@ -147,19 +150,26 @@ class CaseSearch {
                     + "(stage in ('AWAITING_CONFIRMATION', 'HANDLING', 'AWAITING_CORRECTION', 'CONSULTING', "
                     + "'AWAITING_PAYMENT', 'LAPSED', 'REPLY_DRAFTED', 'REPLY_REVIEWED'))");
         }
+        if (filter.stage() != null) {
+            conditions.add("(" + STAGE_TODAY + ") = :stage");
+        }
+        if (filter.disposition() != null) {
+            conditions.add("disposition = :disposition");
+        }
         if (!filter.words().isBlank()) {
             conditions.add("(title ilike :words or number like :words)");
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        long total = bound(sql.sql("select count(*) from request" + where), filter, handledBy)
+        long total = bound(sql.sql("select count(*) from request" + where), filter, handledBy, today)
                 .query(Long.class)
                 .single();
         var paging = new Paging(page, size, total);
         List<RequestHeader> headers = bound(
-                        sql.sql("select " + RequestStore.HEADER_COLUMNS + " from request" + where
-                                + " order by submitted_on desc, id desc limit :size offset :offset"),
+                        sql.sql("select " + RequestStore.HEADER_COLUMNS + " from request" + where + " order by "
+                                + order(filter.order()) + " limit :size offset :offset"),
                         filter,
-                        handledBy)
+                        handledBy,
+                        today)
                 .param("size", paging.size())
                 .param("offset", paging.offset())
                 .query(RequestStore::header)
@@ -168,13 +178,22 @@ class CaseSearch {
     }
 
     private static JdbcClient.StatementSpec bound(
-            JdbcClient.StatementSpec statement, Register.Filter filter, @Nullable AgencyCode handledBy) {
+            JdbcClient.StatementSpec statement,
+            Register.Filter filter,
+            @Nullable AgencyCode handledBy,
+            LocalDate today) {
         JdbcClient.StatementSpec bound = statement;
         if (handledBy != null) {
             bound = bound.param("organ", handledBy.value());
         }
         if (filter.agency() != null) {
             bound = bound.param("agency", filter.agency().value());
+        }
+        if (filter.stage() != null) {
+            bound = bound.param("stage", filter.stage().name()).param("today", today);
+        }
+        if (filter.disposition() != null) {
+            bound = bound.param("disposition", filter.disposition().name());
         }
         if (filter.year() != null) {
             bound = bound.param("year", filter.year());
@@ -183,6 +202,14 @@ class CaseSearch {
             bound = bound.param("words", "%" + escaped(Typed.text(filter.words())) + "%");
         }
         return bound;
+    }
+
+    private static String order(Register.Order order) {
+        return switch (order) {
+            case NEWEST -> "submitted_on desc, id desc";
+            case OLDEST -> "submitted_on, id";
+            case DUE -> "case when decided_on is null then due_on end nulls last, submitted_on, id";
+        };
     }
 
     private static String escaped(String words) {

@@ -77,13 +77,17 @@ public class IssuingReply {
                 .orElse(List.of());
     }
 
-    /** The letter this reply would make today; empty while no disposition is chosen, or without such a case. */
+    /**
+     * The letter this reply would make today, for everybody who has a hand in it: who drafts, reviews or signs.
+     *
+     * @return empty while no disposition is chosen, or without such a case
+     */
     public Optional<ReplyLetter> preview(RequestNumber number, Reply reply, Actor actor) {
         Disposition disposition = reply.disposition();
         if (disposition == null) {
             return Optional.empty();
         }
-        return view(number, Move.DRAFT_REPLY, actor)
+        return view(number, Move.RETURN_REPLY, actor)
                 .map(view -> writer.letter(
                         view,
                         ReplyChecks.withOwnGround(reply),

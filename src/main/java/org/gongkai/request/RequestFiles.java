@@ -120,6 +120,11 @@ public class RequestFiles {
         return search.workList(own.orElse(null), today, linesPerKind);
     }
 
+    /** Whether the person may read the cases of every organ. */
+    public boolean readsAll(Actor actor) {
+        return readers.readsAll(actor);
+    }
+
     /** 台账: one page of the register of all cases the person may read. */
     public Register register(Register.Filter filter, int page, int size, Actor actor) {
         Optional<AgencyCode> own = readers.ownOrgan(actor);
