@@ -88,6 +88,14 @@ public final class Visitor implements AutoCloseable {
         return new Visitor(base, Chromium.running().newContext(options().setViewportSize(PHONE, 844)));
     }
 
+    /** A visitor on a phone whose browser runs no script. */
+    public static Visitor onPhoneWithoutScript(String base) {
+        return new Visitor(
+                base,
+                Chromium.running()
+                        .newContext(options().setViewportSize(PHONE, 844).setJavaScriptEnabled(false)));
+    }
+
     /** A visitor who prefers a dark screen. */
     public static Visitor inTheDark(String base) {
         return new Visitor(base, Chromium.running().newContext(options().setColorScheme(ColorScheme.DARK)));

@@ -1,0 +1,50 @@
+package org.gongkai.desk.web;
+
+import java.time.LocalDate;
+import org.gongkai.page.Badge;
+import org.gongkai.page.ChineseDates;
+import org.gongkai.request.CaseStage;
+import org.gongkai.request.Light;
+import org.jspecify.annotations.Nullable;
+
+/** Stage and nearness of a case as badges: a word and a shape, colour only besides. */
+final class CaseBadges {
+
+    private CaseBadges() {}
+
+    static Badge of(Light light, @Nullable Integer workdaysLeft) {
+        return switch (light) {
+            case OVERDUE -> Badge.bad(workdaysLeft == null ? light.label() : "逾期" + -workdaysLeft + "个工作日");
+            case WITHIN_2, WITHIN_5 -> Badge.soon(left(workdaysLeft, light));
+            case WITHIN_10, CALM -> Badge.good(left(workdaysLeft, light));
+            case STANDING -> Badge.resting("期限暂停");
+            case CLOSED -> Badge.done("已办结");
+        };
+    }
+
+    static Badge of(CaseStage stage) {
+        return switch (stage) {
+            case AWAITING_CORRECTION, CONSULTING, AWAITING_PAYMENT -> Badge.resting(stage.label());
+            case DELIVERED, ENDED, WITHDRAWN, ARCHIVED -> Badge.done(stage.label());
+            case LAPSED -> Badge.bad(stage.label());
+            case AWAITING_CONFIRMATION, HANDLING, REPLY_DRAFTED, REPLY_REVIEWED, REPLIED -> Badge.plain(stage.label());
+        };
+    }
+
+    /** {@code 4月17日} of this year, else the whole date; a dash where there is none. */
+    static String shortDate(@Nullable LocalDate day, LocalDate today) {
+        if (day == null) {
+            return "—";
+        }
+        return day.getYear() == today.getYear()
+                ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
+                : ChineseDates.date(day);
+    }
+
+    private static String left(@Nullable Integer workdays, Light light) {
+        if (workdays == null) {
+            return light.label();
+        }
+        return workdays == 0 ? "今天到期" : "还有" + workdays + "个工作日";
+    }
+}

@@ -1,0 +1,156 @@
+package org.gongkai.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.agency.Agencies;
+import org.gongkai.agency.Agency;
+import org.gongkai.identity.CurrentActor;
+import org.gongkai.page.Frame;
+import org.gongkai.page.Frames;
+import org.gongkai.page.QrCode;
+import org.gongkai.request.FilingReceipt;
+import org.gongkai.request.Move;
+import org.gongkai.request.RequestFile;
+import org.gongkai.request.RequestFiles;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.vault.BlobId;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** 案卷: one case, its reply, its receipt and its files. */
+@Controller
+@RequestMapping(DeskAddresses.REGISTER + "/{number}")
+class CaseController {
+
+    private final RequestFiles files;
+    private final Agencies agencies;
+    private final CurrentActor current;
+    private final Frames frames;
+    private final Clock clock;
+
+    CaseController(RequestFiles files, Agencies agencies, CurrentActor current, Frames frames, Clock clock) {
+        this.files = files;
+        this.agencies = agencies;
+        this.current = current;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reveal,
+            @RequestParam(defaultValue = "") String done,
+            HttpServletRequest http) {
+        RequestFile file = find(number);
+        String words =
+                DeskAddresses.moveOf(done).map(CaseController::done).orElse(done.equals("registered") ? "来件已经登记。" : "");
+        CasePage page = CasePages.of(file, reveal.equals("yes"), words, missing(http));
+        Frame frame = frames.desk(file.number().value() + " " + file.received().title())
+                .crumb("登记台账", DeskAddresses.REGISTER)
+                .serving("《条例》第四章");
+        return DeskViews.page(page, frame);
+    }
+
+    /** What was missing on the paper that was just registered. */
+    private static List<String> missing(HttpServletRequest http) {
+        Map<String, ?> told = RequestContextUtils.getInputFlashMap(http);
+        return told != null && told.get(PaperController.MISSING) instanceof List<?> missing
+                ? missing.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static String done(Move move) {
+        return "“" + move.verb() + "”已经办理，记入下面的经过。";
+    }
+
+    @GetMapping("/letter")
+    ModelAndView letter(@PathVariable String number) {
+        RequestFile file = find(number);
+        if (file.letter() == null) {
+            return DeskViews.seeOther(DeskAddresses.file(file.number()));
+        }
+        return DeskViews.page(
+                new LetterPage(file.number(), file.letter(), !file.masked()),
+                frame(file, file.letter().title()).serving("《条例》第三十六条"));
+    }
+
+    @GetMapping("/receipt")
+    ModelAndView receipt(@PathVariable String number) {
+        RequestNumber parsed = parse(number);
+        FilingReceipt receipt = files.receipt(parsed, current.get()).orElseThrow(CaseController::notFound);
+        Agency agency = agencies.get(receipt.agency());
+        Frame frame =
+                frames.desk("登记回执").crumb("登记台账", DeskAddresses.REGISTER).crumb(number, DeskAddresses.file(parsed));
+        String address = frame.site().absolute("/track?number=" + number);
+        return DeskViews.page(
+                new PaperReceiptPage(
+                        receipt,
+                        agencies.get(agency.handledBy()).office(),
+                        LocalDate.now(clock),
+                        address,
+                        QrCode.of(address)),
+                frame.serving("《条例》第三十一条"));
+    }
+
+    @GetMapping("/files/{id}")
+    ResponseEntity<Resource> file(@PathVariable String number, @PathVariable String id) {
+        RequestFiles.OpenedFile opened = blob(id).flatMap(blob -> files.open(parse(number), blob, current.get()))
+                .orElseThrow(CaseController::notFound);
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(opened.file().name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(opened.file().mediaType()))
+                .contentLength(opened.file().bytes())
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(opened.content()));
+    }
+
+    private RequestFile find(String number) {
+        return files.find(parse(number), current.get()).orElseThrow(CaseController::notFound);
+    }
+
+    private Frame frame(RequestFile file, String title) {
+        return frames.desk(title)
+                .crumb("登记台账", DeskAddresses.REGISTER)
+                .crumb(file.number().value(), DeskAddresses.file(file.number()));
+    }
+
+    static RequestNumber parse(String number) {
+        return RequestNumber.parse(number).orElseThrow(CaseController::notFound);
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static Optional<BlobId> blob(String id) {
+        try {
+            return Optional.of(new BlobId(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

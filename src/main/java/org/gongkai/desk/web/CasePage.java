@@ -1,0 +1,79 @@
+package org.gongkai.desk.web;
+
+import java.util.List;
+import org.gongkai.page.Badge;
+import org.gongkai.page.ClockStrip;
+import org.gongkai.page.Download;
+import org.gongkai.page.MoveLink;
+import org.gongkai.page.SheetRow;
+import org.gongkai.page.TimelineEntry;
+import org.gongkai.request.ConsultationFile;
+import org.gongkai.request.ReplyLetter;
+import org.gongkai.request.RequestFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 案卷: one case on one page.
+ *
+ * @param done what was just done, in words; empty for nothing
+ * @param missing what was missing on the paper just registered
+ * @param next what is to be done now, in one sentence
+ * @param clock the legal clock as a calendar
+ * @param explanation every line of its arithmetic, with its rule
+ * @param allowed moves that can be made now
+ * @param refused moves that cannot, with the reasons
+ * @param asked what was asked for
+ * @param applicant who asks, masked unless revealed
+ * @param mayReveal whether the reader may see the applicant's data whole, and does not yet
+ * @param revealed whether they are shown whole
+ * @param files what came along: proofs (only when revealed) and attachments
+ * @param timeline what happened
+ * @param consultations who was asked
+ * @param others other requests of the same applicant to this organ
+ * @param letter the reply that was signed; null before
+ * @param mayPrintReceipt whether the reader handles the case
+ */
+public record CasePage(
+        RequestFile file,
+        String done,
+        List<String> missing,
+        String next,
+        Badge stage,
+        Badge light,
+        ClockStrip clock,
+        List<String> explanation,
+        List<MoveLink> allowed,
+        List<MoveLink> refused,
+        List<SheetRow> asked,
+        List<SheetRow> applicant,
+        boolean mayReveal,
+        boolean revealed,
+        List<Download> files,
+        List<TimelineEntry> timeline,
+        List<Consultation> consultations,
+        List<Other> others,
+        @Nullable ReplyLetter letter,
+        boolean mayPrintReceipt) {
+
+    /** One consultation in words. */
+    public record Consultation(ConsultationFile asked, String dates, String outcome) {}
+
+    /** Another request of the same applicant. */
+    public record Other(String number, String href, String title, String state) {}
+
+    public String address() {
+        return DeskAddresses.file(file.number());
+    }
+
+    public String revealHref() {
+        return address() + "?reveal=yes#applicant";
+    }
+
+    public String receiptHref() {
+        return address() + "/receipt";
+    }
+
+    public String letterHref() {
+        return DeskAddresses.letter(file.number());
+    }
+}

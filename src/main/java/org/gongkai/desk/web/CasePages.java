@@ -1,0 +1,176 @@
+package org.gongkai.desk.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.page.ChineseDates;
+import org.gongkai.page.Download;
+import org.gongkai.page.MoveLink;
+import org.gongkai.page.SheetRow;
+import org.gongkai.page.TimelineEntry;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.Attachment;
+import org.gongkai.request.ConsultationFile;
+import org.gongkai.request.RequestFact;
+import org.gongkai.request.RequestFile;
+import org.gongkai.request.TimelineFact;
+import org.gongkai.workday.WorkCalendar;
+
+/** Makes the case page from the case. */
+final class CasePages {
+
+    private static final WorkCalendar CALENDAR = WorkCalendar.official();
+
+    private CasePages() {}
+
+    static CasePage of(RequestFile file, boolean reveal, String done, List<String> missing) {
+        boolean revealed = reveal && !file.masked();
+        List<MoveLink> moves = file.moves().stream()
+                .map(choice -> new MoveLink(
+                        choice.move().verb(),
+                        shortened(choice.move().article()),
+                        DeskAddresses.move(file.number(), choice.move()),
+                        choice.reasons()))
+                .toList();
+        return new CasePage(
+                file,
+                done,
+                missing,
+                next(file),
+                CaseBadges.of(file.stage()),
+                CaseBadges.of(file.light(), file.workdaysLeft()),
+                CaseClockStrip.of(file, CALENDAR),
+                file.reading().explanation(),
+                moves.stream().filter(MoveLink::isAllowed).toList(),
+                moves.stream().filter(move -> !move.isAllowed()).toList(),
+                asked(file.received()),
+                applicant(revealed ? file.applicant() : file.applicant().masked()),
+                !file.masked() && !revealed,
+                revealed,
+                files(file, revealed),
+                file.timeline().stream().map(CasePages::entry).toList(),
+                file.consultations().stream().map(CasePages::consultation).toList(),
+                others(file),
+                file.letter(),
+                !file.masked());
+    }
+
+    /** {@code 《条例》第三十条}. */
+    static String shortened(String article) {
+        return article.replace("《中华人民共和国政府信息公开条例》", "《条例》");
+    }
+
+    private static String next(RequestFile file) {
+        LocalDate due = file.reading().due();
+        String what = "下一步：" + file.stage().next() + "。";
+        return switch (file.light()) {
+            case OVERDUE -> "已经逾期，请尽快办理。" + what;
+            case WITHIN_2, WITHIN_5, WITHIN_10, CALM ->
+                what + (due == null ? "" : "最迟" + ChineseDates.longDate(due) + "送达答复。");
+            case STANDING -> what + "这段时间不计入答复期限。";
+            case CLOSED -> file.archived() == null ? what : "案件已经归档，可以查看和打印。";
+        };
+    }
+
+    static List<SheetRow> asked(RequestFact.RequestReceived received) {
+        List<SheetRow> rows = new ArrayList<>();
+        rows.add(SheetRow.of("信息的名称", received.title()));
+        add("文号", received.documentNumber(), rows);
+        add("其他特征", received.description(), rows);
+        rows.add(SheetRow.of(
+                "要求的形式",
+                received.provision() == null ? "没有写明" : received.provision().label()));
+        rows.add(SheetRow.of(
+                "要求的途径",
+                received.delivery() == null ? "没有写明" : received.delivery().label()));
+        add("用途", received.purpose(), rows);
+        rows.add(SheetRow.of(
+                "提交",
+                ChineseDates.longDate(received.on()) + "，" + received.way().label()));
+        return rows;
+    }
+
+    private static List<SheetRow> applicant(Applicant applicant) {
+        List<SheetRow> rows = new ArrayList<>();
+        rows.add(SheetRow.of("类别", applicant.kind().fullLabel()));
+        rows.add(SheetRow.of(applicant.kind().organisation() ? "名称" : "姓名", orNone(applicant.name())));
+        rows.add(SheetRow.of(
+                "身份证明",
+                applicant.proofKind() == null
+                        ? "没有提供"
+                        : applicant.proofKind().label() + "\n" + applicant.proofNumber()));
+        add("法定代表人", applicant.legalRepresentative(), rows);
+        add("联系人", applicant.contactPerson(), rows);
+        add("电话", applicant.phone(), rows);
+        add("电子邮箱", applicant.email(), rows);
+        add("通信地址", (applicant.address() + " " + applicant.postcode()).strip(), rows);
+        return rows;
+    }
+
+    private static List<Download> files(RequestFile file, boolean revealed) {
+        Stream<Attachment> proofs = revealed ? file.applicant().proofs().stream() : Stream.empty();
+        Stream<Attachment> corrected = Optional.ofNullable(file.correctionReceived()).stream()
+                .flatMap(correction -> correction.files().stream());
+        Stream<Attachment> others =
+                file.masked() ? Stream.empty() : Stream.concat(file.received().attachments().stream(), corrected);
+        return Stream.concat(proofs.map(f -> download(file, f, "身份证明 ")), others.map(f -> download(file, f, "")))
+                .toList();
+    }
+
+    private static Download download(RequestFile file, Attachment attachment, String prefix) {
+        String type = attachment.mediaType();
+        String format = type.substring(type.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
+        return new Download(
+                prefix + attachment.name(),
+                DeskAddresses.attachment(file.number(), attachment.id().value()),
+                format,
+                attachment.bytes());
+    }
+
+    private static TimelineEntry entry(TimelineFact fact) {
+        String detail = Stream.of(fact.detail(), fact.personal())
+                .filter(text -> !text.isBlank())
+                .reduce((first, second) -> first + "\n" + second)
+                .orElse("");
+        return TimelineEntry.of(fact.on(), fact.title(), detail, fact.by() + (fact.enteredLater() ? "，补记" : ""));
+    }
+
+    private static CasePage.Consultation consultation(ConsultationFile asked) {
+        StringBuilder dates = new StringBuilder(ChineseDates.date(asked.askedOn())).append("发出");
+        dates.append(asked.deliveredOn() == null ? "，送达日期未登记" : "，" + ChineseDates.date(asked.deliveredOn()) + "送达");
+        if (asked.limit() != null && asked.answeredOn() == null) {
+            dates.append("，").append(ChineseDates.longDate(asked.limit())).append("期满");
+        }
+        String outcome = "等待意见";
+        if (asked.opinion() != null && asked.answeredOn() != null) {
+            outcome = ChineseDates.date(asked.answeredOn()) + "收到："
+                    + asked.opinion().label() + (asked.reasons().isEmpty() ? "" : "。" + asked.reasons());
+        } else if (asked.silent()) {
+            outcome = asked.effect();
+        }
+        return new CasePage.Consultation(asked, dates.toString(), outcome);
+    }
+
+    private static List<CasePage.Other> others(RequestFile file) {
+        return file.sameApplicant().stream()
+                .map(other -> new CasePage.Other(
+                        other.number().value(),
+                        DeskAddresses.file(other.number()),
+                        other.title(),
+                        other.decidedOn() == null ? "办理中" : ChineseDates.date(other.decidedOn()) + "办结"))
+                .toList();
+    }
+
+    private static String orNone(String text) {
+        return text.isBlank() ? "没有写明" : text;
+    }
+
+    private static void add(String term, String value, List<SheetRow> rows) {
+        if (!value.isBlank()) {
+            rows.add(SheetRow.of(term, value));
+        }
+    }
+}

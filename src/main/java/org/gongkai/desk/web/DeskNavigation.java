@@ -1,0 +1,27 @@
+package org.gongkai.desk.web;
+
+import org.gongkai.page.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The desk's own entries in its navigation. */
+@Configuration(proxyBeanMethods = false)
+class DeskNavigation {
+
+    private static final String[] WHO_READS_CASES = {"CLERK", "REVIEWER", "HEAD", "LEADER"};
+
+    @Bean
+    NavigationEntry todayEntry() {
+        return NavigationEntry.onDesk("今日待办", DeskAddresses.TODAY, 10, WHO_READS_CASES);
+    }
+
+    @Bean
+    NavigationEntry registerEntry() {
+        return NavigationEntry.onDesk("登记台账", DeskAddresses.REGISTER, 20, WHO_READS_CASES);
+    }
+
+    @Bean
+    NavigationEntry paperEntry() {
+        return NavigationEntry.onDesk("登记来件", DeskAddresses.PAPER, 30, "CLERK");
+    }
+}

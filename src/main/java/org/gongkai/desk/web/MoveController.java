@@ -1,0 +1,118 @@
+package org.gongkai.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.CurrentActor;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.Frame;
+import org.gongkai.page.Frames;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
+import org.gongkai.request.IssuingReply;
+import org.gongkai.request.Move;
+import org.gongkai.request.MoveChoice;
+import org.gongkai.request.ReplyLetter;
+import org.gongkai.request.RequestFile;
+import org.gongkai.request.RequestFiles;
+import org.gongkai.request.RequestNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 办理: one form for each move. What cannot be made now says why. */
+@Controller
+@RequestMapping(DeskAddresses.REGISTER + "/{number}/moves")
+class MoveController {
+
+    private final RequestFiles files;
+    private final MoveForms forms;
+    private final MoveMaking making;
+    private final IssuingReply replying;
+    private final CurrentActor current;
+    private final Frames frames;
+
+    MoveController(
+            RequestFiles files,
+            MoveForms forms,
+            MoveMaking making,
+            IssuingReply replying,
+            CurrentActor current,
+            Frames frames) {
+        this.files = files;
+        this.forms = forms;
+        this.making = making;
+        this.replying = replying;
+        this.current = current;
+        this.frames = frames;
+    }
+
+    @GetMapping("/{move}")
+    ModelAndView form(@PathVariable String number, @PathVariable String move) {
+        return formPage(find(number), named(move), Entered.nothing(), FormErrors.none());
+    }
+
+    @PostMapping("/{move}")
+    ModelAndView make(@PathVariable String number, @PathVariable String move, HttpServletRequest http) {
+        Move made = named(move);
+        Actor actor = current.get();
+        RequestFile file = find(number);
+        actor.require(made.permittedTo(actor, file.handledBy().value()), made.verb());
+        Entered entered = Entered.of(http.getParameterMap());
+        return switch (making.make(made, file.number(), entered, actor)) {
+            case Outcome.Done<RequestNumber>(RequestNumber done) ->
+                DeskViews.seeOther(DeskAddresses.file(done) + "?done=" + move);
+            case Outcome.Refused<RequestNumber>(List<Problem> problems) ->
+                formPage(file, made, entered, new FormErrors(problems));
+        };
+    }
+
+    private ModelAndView formPage(RequestFile file, Move move, Entered entered, FormErrors errors) {
+        Actor actor = current.get();
+        actor.require(move.permittedTo(actor, file.handledBy().value()), move.verb());
+        MoveChoice choice = file.choice(move);
+        if (!choice.allowed() && errors.isEmpty()) {
+            var page = new RefusedMovePage(file.number(), file.received().title(), move.verb(), choice.reasons());
+            return DeskViews.page(page, frame(file, move), HttpStatus.CONFLICT);
+        }
+        MoveForm form = forms.of(move, file);
+        var page = new MovePage(
+                file.number(),
+                file.received().title(),
+                move,
+                form,
+                entered,
+                errors,
+                form.showsDraft() ? draft(file, actor) : null);
+        return DeskViews.page(
+                page,
+                frame(file, move).refusedIf(errors),
+                errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private @Nullable ReplyLetter draft(RequestFile file, Actor actor) {
+        return file.draft() == null
+                ? null
+                : replying.preview(file.number(), file.draft(), actor).orElse(null);
+    }
+
+    private Frame frame(RequestFile file, Move move) {
+        return frames.desk(move.verb() + " " + file.number().value())
+                .crumb("登记台账", DeskAddresses.REGISTER)
+                .crumb(file.number().value(), DeskAddresses.file(file.number()))
+                .serving(CasePages.shortened(move.article()));
+    }
+
+    private RequestFile find(String number) {
+        return files.find(CaseController.parse(number), current.get()).orElseThrow(CaseController::notFound);
+    }
+
+    private static Move named(String move) {
+        return DeskAddresses.moveOf(move).filter(m -> m != Move.DRAFT_REPLY).orElseThrow(CaseController::notFound);
+    }
+}

@@ -1,0 +1,271 @@
+package org.gongkai.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.CurrentActor;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.Frame;
+import org.gongkai.page.Frames;
+import org.gongkai.page.KeptFile;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
+import org.gongkai.request.Attachment;
+import org.gongkai.request.AttachmentTokens;
+import org.gongkai.request.ConsultationFile;
+import org.gongkai.request.IssuingReply;
+import org.gongkai.request.Move;
+import org.gongkai.request.Opinion;
+import org.gongkai.request.Provision;
+import org.gongkai.request.Reply;
+import org.gongkai.request.ReplyLetter;
+import org.gongkai.request.RequestFile;
+import org.gongkai.request.RequestFiles;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.statute.Disposition;
+import org.gongkai.statute.Ground;
+import org.gongkai.statute.Particular;
+import org.gongkai.statute.SubType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 拟写答复: first one leaf of the tree, then what it must say, with everything that is missing and the letter shown before the button. */
+@Controller
+@RequestMapping(DeskAddresses.REGISTER + "/{number}/moves/draft-reply")
+class ReplyController {
+
+    private final RequestFiles files;
+    private final IssuingReply replying;
+    private final AttachmentTokens tokens;
+    private final CurrentActor current;
+    private final Frames frames;
+    private final Clock clock;
+
+    ReplyController(
+            RequestFiles files,
+            IssuingReply replying,
+            AttachmentTokens tokens,
+            CurrentActor current,
+            Frames frames,
+            Clock clock) {
+        this.files = files;
+        this.replying = replying;
+        this.tokens = tokens;
+        this.current = current;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView choose(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String disposition,
+            @RequestParam(defaultValue = "") String chosen) {
+        RequestFile file = open(number);
+        if (!file.choice(Move.DRAFT_REPLY).allowed()) {
+            return refused(file);
+        }
+        Entered query = new Entered(disposition == null ? Map.of() : Map.of("disposition", List.of(disposition)));
+        Optional<Disposition> leaf =
+                query.chosen("disposition", Disposition.class).filter(ReplyController::isAnswer);
+        if (leaf.isPresent()) {
+            return replyPage(file, start(file, leaf.get()), FormErrors.none(), false);
+        }
+        FormErrors errors = disposition == null && !query.has("disposition")
+                ? FormErrors.none()
+                : new FormErrors(List.of(new Problem("disposition", "请选择一种处理决定")));
+        String before = file.draft() == null || file.draft().disposition() == null
+                ? chosen
+                : file.draft().disposition().name();
+        var page = new ReplyChoicePage(
+                file.number(),
+                file.received().title(),
+                ReplyChoicePage.branchesOn(LocalDate.now(clock)),
+                chosen.isEmpty() ? before : chosen,
+                errors);
+        return DeskViews.page(
+                page,
+                frame(file, "选择处理决定").refusedIf(errors),
+                errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping
+    ModelAndView draft(
+            @PathVariable String number, @RequestParam(defaultValue = "") String act, HttpServletRequest http)
+            throws IOException {
+        Actor actor = current.get();
+        RequestFile file = open(number);
+        Entered typed = Entered.of(http.getParameterMap());
+        List<Problem> problems = new ArrayList<>();
+        List<Attachment> kept = keptFiles(file.number(), typed);
+        for (MultipartFile sent : SentFiles.of(http, "files")) {
+            keep(file.number(), sent, actor, kept, problems);
+        }
+        Entered entered = typed.with("filesKept", tokensOf(kept, file.number()));
+        if (problems.isEmpty() && act.equals("draft")) {
+            Outcome<RequestNumber> outcome =
+                    replying.draft(file.number(), LocalDate.now(clock), reply(entered, file.number()), actor);
+            if (outcome instanceof Outcome.Refused<RequestNumber>(List<Problem> refused)) {
+                problems.addAll(refused);
+            } else {
+                return DeskViews.seeOther(DeskAddresses.file(file.number()) + "?done=draft-reply");
+            }
+        }
+        if (entered.chosen("disposition", Disposition.class)
+                .filter(ReplyController::isAnswer)
+                .isEmpty()) {
+            return DeskViews.seeOther(DeskAddresses.move(file.number(), Move.DRAFT_REPLY));
+        }
+        return replyPage(file, entered, new FormErrors(problems), act.equals("preview"));
+    }
+
+    private ModelAndView replyPage(RequestFile file, Entered entered, FormErrors errors, boolean preview) {
+        Actor actor = current.get();
+        Reply reply = reply(entered, file.number());
+        Disposition disposition = Objects.requireNonNull(reply.disposition());
+        List<Problem> missing = preview ? replying.reasonsAgainst(file.number(), reply, actor) : List.of();
+        ReplyLetter letter =
+                preview ? replying.preview(file.number(), reply, actor).orElse(null) : null;
+        var page = new ReplyPage(
+                file.number(),
+                CasePages.asked(file.received()),
+                disposition,
+                needsPublicInterest(disposition, file),
+                entered,
+                reply.files().stream()
+                        .map(f -> new KeptFile(tokens.of(f, file.number()), f.name(), f.bytes()))
+                        .toList(),
+                missing,
+                errors,
+                letter);
+        return DeskViews.page(
+                page,
+                frame(file, "拟写答复").refusedIf(errors),
+                errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView refused(RequestFile file) {
+        var page = new RefusedMovePage(
+                file.number(),
+                file.received().title(),
+                Move.DRAFT_REPLY.verb(),
+                file.choice(Move.DRAFT_REPLY).reasons());
+        return DeskViews.page(page, frame(file, "拟写答复"), HttpStatus.CONFLICT);
+    }
+
+    /** What the form starts with: the draft that was sent back or is in review, if it had this disposition. */
+    private Entered start(RequestFile file, Disposition disposition) {
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("disposition", List.of(disposition.name()));
+        Reply before = file.draft();
+        if (before != null && before.disposition() == disposition) {
+            values.put("grounds", before.grounds().stream().map(Enum::name).toList());
+            values.put("subTypes", before.subTypes().stream().map(Enum::name).toList());
+            before.texts().forEach((particular, text) -> values.put("texts." + particular.name(), List.of(text)));
+            values.put(
+                    "earlier",
+                    before.earlier() == null
+                            ? List.of()
+                            : List.of(before.earlier().value()));
+            values.put(
+                    "provision",
+                    before.provision() == null
+                            ? List.of()
+                            : List.of(before.provision().name()));
+            values.put("provisionReason", List.of(before.provisionReason()));
+            values.put("filesKept", tokensOf(before.files(), file.number()));
+        } else if (file.received().provision() != null) {
+            values.put("provision", List.of(file.received().provision().name()));
+        }
+        return new Entered(values);
+    }
+
+    private Reply reply(Entered entered, RequestNumber number) {
+        Map<Particular, String> texts = new EnumMap<>(Particular.class);
+        for (Particular particular : Particular.values()) {
+            String text = entered.text("texts." + particular.name());
+            if (!text.isEmpty()) {
+                texts.put(particular, text);
+            }
+        }
+        return new Reply(
+                entered.chosen("disposition", Disposition.class)
+                        .filter(ReplyController::isAnswer)
+                        .orElse(null),
+                entered.chosenAll("grounds", Ground.class),
+                Set.copyOf(entered.chosenAll("subTypes", SubType.class)),
+                texts,
+                RequestNumber.parse(entered.text("earlier")).orElse(null),
+                entered.chosen("provision", Provision.class).orElse(null),
+                entered.text("provisionReason"),
+                keptFiles(number, entered));
+    }
+
+    private List<Attachment> keptFiles(RequestNumber number, Entered entered) {
+        List<Attachment> kept = new ArrayList<>();
+        entered.typedAll("filesKept")
+                .forEach(token -> tokens.read(token, number).ifPresent(kept::add));
+        return kept;
+    }
+
+    private List<String> tokensOf(List<Attachment> kept, RequestNumber number) {
+        return kept.stream().map(file -> tokens.of(file, number)).toList();
+    }
+
+    private void keep(
+            RequestNumber number, MultipartFile sent, Actor actor, List<Attachment> kept, List<Problem> problems)
+            throws IOException {
+        String name = SentFiles.name(sent);
+        try (InputStream content = sent.getInputStream()) {
+            switch (replying.keepFile(number, name, content, actor)) {
+                case Outcome.Done<Attachment>(Attachment file) -> kept.add(file);
+                case Outcome.Refused<Attachment>(List<Problem> refused) -> problems.addAll(refused);
+            }
+        }
+    }
+
+    /** 第三十二条: giving what a third party objected to with grounds needs the public interest as a reason. */
+    private static boolean needsPublicInterest(Disposition disposition, RequestFile file) {
+        return (disposition == Disposition.D2 || disposition == Disposition.P)
+                && file.consultations().stream()
+                        .map(ConsultationFile::opinion)
+                        .anyMatch(opinion -> opinion == Opinion.REFUSES_WITH_GROUNDS);
+    }
+
+    private static boolean isAnswer(Disposition disposition) {
+        return disposition.group() != Disposition.Group.OTHER;
+    }
+
+    private RequestFile open(String number) {
+        Actor actor = current.get();
+        RequestFile file = files.find(CaseController.parse(number), actor).orElseThrow(CaseController::notFound);
+        actor.require(Move.DRAFT_REPLY.permittedTo(actor, file.handledBy().value()), Move.DRAFT_REPLY.verb());
+        return file;
+    }
+
+    private Frame frame(RequestFile file, String title) {
+        return frames.desk(title + " " + file.number().value())
+                .crumb("登记台账", DeskAddresses.REGISTER)
+                .crumb(file.number().value(), DeskAddresses.file(file.number()))
+                .serving("《条例》第三十六条至第三十九条");
+    }
+}

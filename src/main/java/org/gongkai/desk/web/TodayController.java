@@ -1,0 +1,42 @@
+package org.gongkai.desk.web;
+
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.CurrentActor;
+import org.gongkai.identity.Role;
+import org.gongkai.page.Frames;
+import org.gongkai.request.RequestFiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 今日待办: what each official must do today. */
+@Controller
+class TodayController {
+
+    private static final int LINES = 12;
+
+    private final RequestFiles files;
+    private final CurrentActor current;
+    private final Frames frames;
+
+    TodayController(RequestFiles files, CurrentActor current, Frames frames) {
+        this.files = files;
+        this.current = current;
+        this.frames = frames;
+    }
+
+    @GetMapping(DeskAddresses.TODAY)
+    ModelAndView today() {
+        Actor actor = current.get();
+        if (worksOnNoCase(actor)) {
+            return DeskViews.page(new NoCasesPage(actor.displayName()), frames.desk("工作台"));
+        }
+        var page = TodayPages.of(files.workList(actor, LINES), actor);
+        return DeskViews.page(page, frames.desk("今日待办").serving("《条例》第三十一条、第三十三条、第四十五条"));
+    }
+
+    /** An administrator keeps accounts and organs and sees no case by that role. */
+    private static boolean worksOnNoCase(Actor actor) {
+        return !actor.has(Role.CLERK) && !actor.has(Role.REVIEWER) && !actor.has(Role.HEAD) && !actor.has(Role.LEADER);
+    }
+}
