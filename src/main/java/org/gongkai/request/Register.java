@@ -48,6 +48,12 @@ public record Register(List<CaseLine> lines, Paging paging) {
             Order order) {
 
         /** Everything the person may see. */
-        public static final Filter ALL = new Filter(null, null, null, null, null, "", Order.NEWEST);
+        public static final Filter ALL = new Filter(null, null, null, "");
+
+        /** Whatever the stage and the decision, the latest first. */
+        public Filter(
+                @Nullable AgencyCode agency, @Nullable Integer year, @Nullable Boolean open, String words) {
+            this(agency, year, open, null, null, words, Order.NEWEST);
+        }
     }
 }
