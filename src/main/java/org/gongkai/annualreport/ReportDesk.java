@@ -135,6 +135,20 @@ public class ReportDesk {
         return listed;
     }
 
+    /** Whether the person may open that report on the desk. */
+    public boolean mayOpen(ReportId id, Actor by) {
+        return agencies.find(id.agency())
+                .filter(organ -> CompilingReport.makesReport(organ, id.year()))
+                .map(organ -> access.mayRead(by, organ))
+                .orElse(false);
+    }
+
+    /** Whether the person may write, declare and set figures in that report now. */
+    @Transactional(readOnly = true)
+    public boolean mayDraft(ReportId id, Actor by) {
+        return access.mayDraft(by, agencies.get(id.agency())) && store.fold(id).state() == ReportState.DRAFT;
+    }
+
     /** The reports that are due now: last year's, unpublished, of the person's own organ; all of them for those who see all. */
     @Transactional(readOnly = true)
     public List<Listed> due(Actor by) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.identity.Actor;
@@ -11,6 +12,7 @@ import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Choice;
+import org.gongkai.page.ErrorPages;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
@@ -26,12 +28,12 @@ import org.gongkai.remedy.RemedyFact;
 import org.gongkai.remedy.RemedyResult;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -46,6 +48,7 @@ class RemedyController {
     private final Agencies agencies;
     private final CurrentActor current;
     private final Frames frames;
+    private final ErrorPages errorPages;
     private final Clock clock;
 
     RemedyController(
@@ -54,12 +57,14 @@ class RemedyController {
             Agencies agencies,
             CurrentActor current,
             Frames frames,
+            ErrorPages errorPages,
             Clock clock) {
         this.cases = cases;
         this.recording = recording;
         this.agencies = agencies;
         this.current = current;
         this.frames = frames;
+        this.errorPages = errorPages;
         this.clock = clock;
     }
 
@@ -164,7 +169,7 @@ class RemedyController {
 
     private ModelAndView casePage(long id, Map<String, String> typed, FormErrors errors, HttpStatus status) {
         Actor by = current.get();
-        RemedyCase known = cases.find(id, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RemedyCase known = cases.find(id, by).orElseThrow();
         boolean mayChange = by.has(Role.CLERK) && by.worksFor(known.handledBy().value()) && !known.struck();
         boolean decided = !known.pending() && known.type().isSuit();
         List<Choice> results = RemedyResult.of(known.type()).stream()
@@ -217,6 +222,11 @@ class RemedyController {
                         .filter(s -> !s.isEmpty())
                         .toList());
         return TimelineEntry.of(fact.on(), fact.type().label(), detail, "由" + fact.by() + "登记");
+    }
+
+    @ExceptionHandler(NoSuchElementException.class)
+    ModelAndView unknown() {
+        return errorPages.show(HttpStatus.NOT_FOUND, "没有这个案件，或者不属于您所在的机关。");
     }
 
     private static ModelAndView seeCase(long id) {
