@@ -52,7 +52,7 @@ class GuideController {
     ModelAndView form() {
         Frame frame =
                 frames.page("政府信息公开申请表").crumb("公开指南", "/guide").column("政府信息公开指南", "空白的政府信息公开申请表", "申请表,下载", "信息公开目录");
-        return new ModelAndView("jte/portal/ApplicationFormPage", Map.of("frame", frame));
+        return new ModelAndView("jte/portal/BlankForm", Map.of("frame", frame));
     }
 
     /** The form as one file that opens and prints without the site. */
@@ -64,6 +64,6 @@ class GuideController {
                         .filename("政府信息公开申请表.html", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        return new ModelAndView("jte/portal/ApplicationFormFile", Map.of());
+        return new ModelAndView("jte/portal/BlankFormFile", Map.of());
     }
 }
