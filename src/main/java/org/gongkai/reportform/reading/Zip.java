@@ -1,0 +1,63 @@
+package org.gongkai.reportform.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/** Unpacks what is wanted from a packed file, within bounds that no honest report comes near. */
+final class Zip {
+
+    private static final int MOST_ENTRIES = 5_000;
+    private static final long MOST_BYTES = 96L << 20;
+    private static final int LARGEST_ENTRY = 48 << 20;
+
+    private Zip() {}
+
+    static Map<String, byte[]> unpack(byte[] packed, Predicate<String> wanted) throws Refusal {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        long bytes = 0;
+        int entries = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (++entries > MOST_ENTRIES) {
+                    throw new Refusal("压缩包里的文件太多，不像是一份年度报告，未读取。");
+                }
+                boolean want = wanted.test(entry.getName());
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                int size = 0;
+                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+                    size += n;
+                    bytes += n;
+                    if (bytes > MOST_BYTES || size > LARGEST_ENTRY) {
+                        throw new Refusal("文件解开后过大，可能是恶意构造的压缩包，未读取。");
+                    }
+                    if (want) {
+                        content.write(buffer, 0, n);
+                    }
+                }
+                if (want) {
+                    files.putIfAbsent(entry.getName(), content.toByteArray());
+                }
+            }
+        } catch (ZipException | java.io.EOFException | IllegalArgumentException broken) {
+            if (files.isEmpty()) {
+                throw new Refusal("文件已损坏，不能解开，请重新下载或另存后再试。");
+            }
+        } catch (IOException broken) {
+            throw new Refusal("文件已损坏，不能解开，请重新下载或另存后再试。");
+        }
+        return files;
+    }
+
+    static InputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+}
