@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "政府信息公开工具。",
         synopsisSubcommandLabel = "动词",
         commandListHeading = "%n动词：%n",
-        subcommands = {ClockVerb.class, FeeVerb.class, HelpCommand.class})
+        subcommands = {ClockVerb.class, FeeVerb.class, ReportVerb.class, HelpCommand.class})
 public final class Gongkai implements Runnable {
 
     @Spec
@@ -32,6 +32,10 @@ public final class Gongkai implements Runnable {
     private Gongkai() {}
 
     public static void main(String[] args) {
+        // what libraries log goes to standard error: standard output is for answers
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "logback-command.xml");
+        }
         // the console's own encoding may not know Chinese: the tool speaks UTF-8 everywhere
         Streams streams = new Streams(
                 System.in,

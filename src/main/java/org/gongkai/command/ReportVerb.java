@@ -1,0 +1,25 @@
+package org.gongkai.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code report read|check}: published annual reports. */
+@Command(
+        name = "report",
+        description = "读取、校核政府信息公开工作年度报告。",
+        synopsisSubcommandLabel = "read|check",
+        commandListHeading = "%n动词：%n",
+        subcommands = {ReportReadVerb.class, ReportCheckVerb.class})
+final class ReportVerb implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // filled by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        throw new UnusableInput("请给出 report read 或 report check。");
+    }
+}

@@ -1,0 +1,106 @@
+package org.gongkai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code report read} and {@code report check} as promised: one object or an array, refusals inside, exit codes. */
+class ReportVerbTest {
+
+    private static final Path SAMPLES = Path.of("src/test/resources/reports");
+
+    @Test
+    void readsOneReportAsOneObject() {
+        ToolRun run = ToolRun.of("", "report", "read", sample("bars.txt"), "--json");
+        JsonNode report = run.json();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(report.path("organ").stringValue()).isEqualTo("临湖镇人民政府");
+        assertThat(report.path("level").stringValue()).isEqualTo("township");
+        assertThat(report.path("year").intValue()).isEqualTo(2022);
+        assertThat(report.at("/table3/rows/new/6").intValue()).isEqualTo(703);
+        assertThat(report.at("/table2/feeWanYuan").decimalValue()).isEqualByComparingTo("25.43");
+        assertThat(report.at("/narrative/claims/0/says").isObject()).isTrue();
+    }
+
+    @Test
+    void readsSeveralFilesAsAnArrayWithTheRefusedOnesInTheirPlaces() {
+        ToolRun run = ToolRun.of(
+                "", "report", "read", sample("bars.txt"), sample("dropped.txt"), sample("sheet.xlsx"), "--json");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.json()).hasSize(3);
+        assertThat(run.json().get(1).path("refused").stringValue()).endsWith("。");
+        assertThat(run.json().get(2).at("/year").intValue()).isEqualTo(2023);
+    }
+
+    @Test
+    void readsPastedTextFromStandardInput() throws IOException {
+        String text = Files.readString(SAMPLES.resolve("bars.txt"));
+
+        assertThat(ToolRun.of(text, "report", "read", "-", "--json")
+                        .json()
+                        .at("/table4/review/4")
+                        .intValue())
+                .isEqualTo(49);
+    }
+
+    @Test
+    void refusesAFileThatIsNotThereInOneSentence() {
+        ToolRun run = ToolRun.of("", "report", "read", "no-such-file.pdf");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err().strip()).contains("no-such-file.pdf").endsWith("。");
+    }
+
+    @Test
+    void checksAndSaysNoOnlyForErrors(@TempDir Path directory) throws IOException {
+        String text = Files.readString(SAMPLES.resolve("bars.txt"));
+        Path wrong = Files.writeString(directory.resolve("wrong.txt"), text.replace("| 587 |", "| 586 |"));
+
+        ToolRun run = ToolRun.of("", "report", "check", wrong.toString(), "--json");
+        assertThat(run.exit()).isEqualTo(ExitCode.NO);
+        assertThat(run.json()
+                        .path("findings")
+                        .valueStream()
+                        .map(f -> f.path("rule").stringValue()))
+                .contains("A1", "A2");
+        assertThat(run.json()
+                        .path("notDone")
+                        .valueStream()
+                        .map(f -> f.path("rule").stringValue()))
+                .contains("A4", "A6", "A8");
+        assertThat(ToolRun.of("", "report", "check", sample("sheet.xlsx"), "--json")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void comparesWithLastYearAndWithTheUnits(@TempDir Path directory) throws IOException {
+        String text = Files.readString(SAMPLES.resolve("bars.txt"));
+        Path lastYear = Files.writeString(directory.resolve("last.txt"), text.replace("2022", "2021"));
+        ToolRun run = ToolRun.of(
+                "",
+                "report",
+                "check",
+                sample("bars.txt"),
+                "--previous",
+                lastYear.toString(),
+                "--units",
+                sample("bars.txt"),
+                "--json");
+
+        assertThat(run.json().path("done").valueStream().map(JsonNode::stringValue))
+                .contains("A4", "A6", "A8", "A13");
+    }
+
+    private static String sample(String name) {
+        return SAMPLES.resolve(name).toString();
+    }
+}
