@@ -7,6 +7,7 @@ import org.gongkai.page.NavigationEntry;
 import org.gongkai.page.PublicAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The portal's own entries in the navigation and in the site map. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +34,7 @@ class PublicNavigation {
     }
 
     @Bean
+    @Order(0)
     PublicAddresses portalAddresses() {
         return addresses(
                 "政府信息公开",
@@ -46,6 +48,7 @@ class PublicNavigation {
     }
 
     @Bean
+    @Order(10)
     PublicAddresses agencyAddresses(Agencies agencies) {
         return new PublicAddresses() {
             @Override
