@@ -172,8 +172,16 @@ final class InventedReport {
                 default -> words;
             };
         }
-        if (explained && line == Table3Line.GRANTED) {
-            words += "（包括全部公开的，与第2项部分公开分别计算）";
+        if (explained) {
+            words += switch (line) {
+                case GRANTED -> "（包括全部公开的，与第2项部分公开分别计算）";
+                case REFUSED_INQUIRY -> "（如工商、不动产登记，不含1.本机关不掌握相关政府信息）";
+                case OTHER_FEE_LAPSED -> "（不含1.申请人无正当理由逾期不补正的3种情形）";
+                case TOTAL -> "（第3至23行之和，含3.其他）";
+                case CARRIED_OUT -> "（即第1行加第2行减（七）总计）";
+                case NOT_PROCESSED_PETITION -> "，不包括2.重复申请";
+                default -> "";
+            };
         }
         if (misspelt && words.length() > 6) {
             int at = 2 + random.nextInt(words.length() - 4);

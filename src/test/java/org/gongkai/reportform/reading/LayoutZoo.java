@@ -47,7 +47,9 @@ final class LayoutZoo {
         XLSX_TEXT_SHEETS,
         XLS,
         OFD,
-        ENDS_EARLY
+        ENDS_EARLY,
+        REPEATED_LINES_DROPPED,
+        COLUMN_BY_COLUMN
     }
 
     record Document(String name, byte[] content) {}
@@ -96,7 +98,11 @@ final class LayoutZoo {
             table(report.table4(), layout, 4);
             report.closing().forEach(this::line);
         }
-        return out.toString();
+        return layout == Layout.REPEATED_LINES_DROPPED
+                ? String.join(
+                        "\n",
+                        new java.util.LinkedHashSet<>(List.of(out.toString().split("\n"))))
+                : out.toString();
     }
 
     private void line(String text) {
@@ -104,6 +110,10 @@ final class LayoutZoo {
     }
 
     private void table(Grid grid, Layout layout, int number) {
+        if (layout == Layout.COLUMN_BY_COLUMN) {
+            columns(grid);
+            return;
+        }
         List<List<Grid.Place>> places = grid.places();
         int cut = layout == Layout.BARS_CUT_BY_PAGE && number == 3 ? 5 + random.nextInt(18) : -1;
         int end = layout == Layout.ENDS_EARLY && number == 3 ? 4 + random.nextInt(20) : places.size();
@@ -140,7 +150,7 @@ final class LayoutZoo {
             case BARS_PUSHED_TO_THE_END ->
                 line(String.join(" | ", once(row)) + " |"
                         + "|".repeat(grid.width - once(row).size()));
-            case LINES -> once(row).forEach(this::line);
+            case LINES, REPEATED_LINES_DROPPED -> once(row).forEach(this::line);
             case LINES_GAP -> once(row).forEach(c -> line(c + "\n"));
             case LINES_BAR -> {
                 once(row).forEach(c -> line((c + " |").strip()));
@@ -161,6 +171,16 @@ final class LayoutZoo {
             case PAGE_TEXT -> pageRow(row, table);
             case MARKDOWN_CUT, MARKDOWN_LOST_LABELS, MARKDOWN_FALLEN_TOTAL -> markdown(row, layout, table);
             default -> throw new IllegalArgumentException(layout.name());
+        }
+    }
+
+    private void columns(Grid grid) {
+        for (int c = 0; c < grid.width; c++) {
+            for (List<Grid.Place> row : grid.places()) {
+                if (c < row.size() && row.get(c).first() && row.get(c).firstRow()) {
+                    line(row.get(c).cell().text());
+                }
+            }
         }
     }
 
