@@ -108,7 +108,9 @@ class ReportsChapter implements Chapter {
                                 office ? "公文属性认定写进拟发公文审查表，督促45件政策性文件及时公开。" : "发文时同步认定公开属性，发布前逐件审查。（演示文本）")
                         .replaceFirst("【[^】]*专栏[^】]*】", "公开专栏由县政府网站统一承载，服务大厅设有查阅点。（演示文本）")
                         .replaceFirst("【[^】]*培训[^】]*】", "明确专人负责，参加了全县业务培训，年度考核、社会评议已经完成，没有责任追究情形。（演示文本）")
-                + (office ? "\n申请办理：全年受理申请6件，办复率100%。" : "");
+                .replaceFirst(
+                        "（二）依申请公开情况。",
+                        office ? "（二）依申请公开情况。全年受理政府信息公开申请6件，办复率100%。" : "（二）依申请公开情况。");
     }
 
     /** The year's "100 %" beside one case carried over is found by the checks; the clerk says what it means. */

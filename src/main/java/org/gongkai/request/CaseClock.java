@@ -43,7 +43,7 @@ class CaseClock {
         return switch (clock.read(on, folded.clockFacts())) {
             case ClockReading reading ->
                 new CaseView(header, on, known, folded, reading, CaseView.stageOf(folded, reading.state()));
-            case ClockRefusal(List < String > reasons) ->
+            case ClockRefusal(List<String> reasons) ->
                 throw new IllegalStateException("facts of " + header.number() + " are no legal sequence: " + reasons);
         };
     }

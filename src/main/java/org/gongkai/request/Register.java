@@ -51,8 +51,7 @@ public record Register(List<CaseLine> lines, Paging paging) {
         public static final Filter ALL = new Filter(null, null, null, "");
 
         /** Whatever the stage and the decision, the latest first. */
-        public Filter(
-                @Nullable AgencyCode agency, @Nullable Integer year, @Nullable Boolean open, String words) {
+        public Filter(@Nullable AgencyCode agency, @Nullable Integer year, @Nullable Boolean open, String words) {
             this(agency, year, open, null, null, words, Order.NEWEST);
         }
     }

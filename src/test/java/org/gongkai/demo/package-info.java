@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.demo;
+
+import org.jspecify.annotations.NullMarked;
