@@ -1,6 +1,7 @@
 package org.gongkai.identity;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -38,7 +39,9 @@ class AccessRules {
         return new HttpSessionCsrfTokenRepository();
     }
 
+    /** The command line runs the same program without addresses. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain addresses(HttpSecurity http, DeskSession sessions, CsrfTokenRepository csrfTokens) {
         var gate = new SignInGate();
         return http.authorizeHttpRequests(addresses -> addresses
