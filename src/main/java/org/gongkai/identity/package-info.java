@@ -5,8 +5,10 @@
  * takes an actor and asks it; {@link org.gongkai.identity.CurrentActor} gives it to controllers. Then
  * {@link org.gongkai.identity.Accounts} (read) and the use cases on accounts: {@link org.gongkai.identity.CreatingAccount},
  * {@link org.gongkai.identity.ChangingAccount}, {@link org.gongkai.identity.ChangingPassword},
- * {@link org.gongkai.identity.LockingAccount}. Inside: {@code SigningIn}, {@code FirstAdministrator} and the
- * {@code access} side ({@code web.AccessRules}) that says which addresses need a person.
+ * {@link org.gongkai.identity.ResettingPassword}, {@link org.gongkai.identity.LockingAccount},
+ * {@link org.gongkai.identity.FirstAdministrator}. Signing in: {@code SigningIn} with {@code SignInAttempts} (lock-out),
+ * {@link org.gongkai.identity.DeskSession} with {@code SessionWatch} (when it ends), {@code AccessRules} (which addresses
+ * need a person, what browsers are told).
  *
  * <p>An account knows the code of its organ as text; what organs there are is told through
  * {@link org.gongkai.identity.Workplaces}.

@@ -131,6 +131,20 @@ class AgencyTreeTest extends HouseTest {
     }
 
     @Test
+    void askingAgainCostsNoQuery() {
+        Agency department = register(Organs.department(unique("ju"), county));
+        agencies.get(department.code());
+
+        long asked = statements.during(() -> {
+            agencies.get(department.code());
+            agencies.under(new AgencyCode(county));
+            agencies.acceptingRequests();
+        });
+
+        assertThat(asked).isZero();
+    }
+
+    @Test
     void saysAllThatIsWrongAtOnce() {
         var office = new DisclosureOffice("", "", "12", "", "打电话", "", "没有", "");
         var details = new AgencyDetails("", "", "nobody", "91110000000000000X", "", "", office, null, "", null);

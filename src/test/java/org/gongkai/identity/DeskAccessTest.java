@@ -15,6 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The way in, over HTTP. */
 class DeskAccessTest extends IdentityTest {
@@ -242,6 +247,28 @@ class DeskAccessTest extends IdentityTest {
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void overHttpsBrowsersAreToldToStayThere() throws Exception {
+        var program = MockMvcBuilders.webAppContextSetup(pages)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+
+        program.perform(MockMvcRequestBuilders.get("/desk/sign-in").secure(true))
+                .andExpect(MockMvcResultMatchers.header()
+                        .string("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains"));
+    }
+
+    @Autowired
+    WebApplicationContext pages;
+
+    @Test
+    void aPageOfTheDeskCostsOneQueryForThePerson() {
+        visitor.signIn(name, People.PASSWORD);
+        visitor.get("/desk/nothing-here");
+
+        assertThat(statements.during(() -> visitor.get("/desk/nothing-here"))).isEqualTo(1);
     }
 
     @Test
