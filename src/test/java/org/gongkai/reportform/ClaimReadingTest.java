@@ -19,6 +19,7 @@ class ClaimReadingTest {
                         + "| granted=5 partial=2 refused=1 unable=3 notProcessed=4 other=1",
                 "新收政府信息公开申请1,295件，其中予以公开及部分公开208件。 | new=1295 granted+partial=208",
                 "政府信息公开申请中，自然人申请741件，法人或其他组织申请8件。 | received.naturalPerson=741 received.organisations=8",
+                "申请办理：全年受理申请6件，办复率100%。 | new=6 answeredShare=100",
                 "收到六件政府信息公开申请，均已办结。 | new=6 allAnswered=1",
                 "受理政府信息公开申请21件，均在法定期限内答复。 | new=21 allAnsweredInTime=1",
                 "政府信息公开申请按时办结率百分之百。 | timelyShare=100",
@@ -56,6 +57,7 @@ class ClaimReadingTest {
                 "公开行政处罚信息120条。",
                 "制定规章制度3项。",
                 "受理行政许可申请200件。",
+                "受理各类救助申请30件，均已办结。",
                 "收到政府信息公开申请十余件。",
                 "办理行政复议案件120件，办结率100%。",
             })
