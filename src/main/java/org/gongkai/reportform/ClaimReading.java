@@ -19,8 +19,8 @@ final class ClaimReading {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？!?])");
     private static final Pattern SEGMENT_END = Pattern.compile("[；;]");
     private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)?)(余|多)?(万元|亿元|元|%|件次|件|宗|份|例|起|条|项|个)");
-    private static final Pattern REQUESTS = Pattern.compile(
-            "依申请公开|公开申请|申请公开|(?:收到|受理|新收|接收)(?:各类|公民|群众|信息|有关|的)*申请(?!人|表|书|材料|执行|仲裁|许可|救助|登记)");
+    private static final Pattern REQUESTS =
+            Pattern.compile("依申请公开|公开申请|申请公开|(?:收到|受理|新收|接收)(?:各类|公民|群众|信息|有关|的)*申请(?!人|表|书|材料|执行|仲裁|许可|救助|登记)");
     private static final Pattern COMPARED =
             Pattern.compile("同比|环比|比上年|比去年|较上年|较去年|较20|增长|增加|增幅|减少|下降|上升|提高|去年|上年(?!度?结转|度?转)|超过");
     private static final Pattern FOREIGN = Pattern.compile(
