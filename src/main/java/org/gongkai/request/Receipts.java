@@ -56,7 +56,7 @@ class Receipts {
                 sentences(header, projection, provisional));
     }
 
-    private static List<String> sentences(RequestHeader header, Projection projection, boolean provisional) {
+    private List<String> sentences(RequestHeader header, Projection projection, boolean provisional) {
         var sentences = new ArrayList<String>();
         LocalDate receivedOn = projection.receivedOn();
         LocalDate due = projection.dueOn();
@@ -76,6 +76,10 @@ class Receipts {
                     + (header.way() == Way.IN_PERSON ? "第（一）项" : "") + "）。");
         }
         if (due != null) {
+            TimeLimits.Term notice = TimeLimits.of(TimeLimits.Kind.CORRECTION_NOTICE, receivedOn);
+            sentences.add("申请内容不明确、需要补正的，本机关最迟"
+                    + ChineseDates.longDate(clock.calendar().plusWorkdays(receivedOn, notice.amount()))
+                    + "一次性告知您（收到申请之日起" + notice.words() + "内，条例第三十条）。");
             sentences.add("答复期限自收到申请之日的次日起算，共"
                     + TimeLimits.of(TimeLimits.Kind.REPLY, receivedOn).words() + "，最迟" + ChineseDates.longDate(due)
                     + "答复（条例第三十三条）。");
