@@ -12,13 +12,21 @@ final class CaseBadges {
 
     private CaseBadges() {}
 
-    static Badge of(Light light, @Nullable Integer workdaysLeft) {
+    static Badge of(Light light, CaseStage stage, @Nullable Integer workdaysLeft) {
         return switch (light) {
             case OVERDUE -> Badge.bad(workdaysLeft == null ? light.label() : "逾期" + -workdaysLeft + "个工作日");
             case WITHIN_2, WITHIN_5 -> Badge.soon(left(workdaysLeft, light));
             case WITHIN_10, CALM -> Badge.good(left(workdaysLeft, light));
-            case STANDING -> Badge.resting("期限暂停");
+            case STANDING -> Badge.resting(standing(stage));
             case CLOSED -> Badge.done("已办结");
+        };
+    }
+
+    private static String standing(CaseStage stage) {
+        return switch (stage) {
+            case AWAITING_CONFIRMATION -> "尚未起算";
+            case LAPSED -> "不再计算";
+            default -> "期限暂停";
         };
     }
 

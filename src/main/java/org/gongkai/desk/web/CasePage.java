@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock the legal clock as a calendar
  * @param explanation every line of its arithmetic, with its rule
  * @param allowed moves that can be made now
+ * @param expected verb of the move that comes next in the usual course; empty when there is none for this reader
+ * @param late moves that can only be entered for a day that has passed
  * @param refused moves that cannot, with the reasons
  * @param asked what was asked for
  * @param applicant who asks, masked unless revealed
@@ -43,6 +45,8 @@ public record CasePage(
         ClockStrip clock,
         List<String> explanation,
         List<MoveLink> allowed,
+        String expected,
+        List<MoveLink> late,
         List<MoveLink> refused,
         List<SheetRow> asked,
         List<SheetRow> applicant,

@@ -13,7 +13,10 @@ import org.gongkai.page.SheetRow;
 import org.gongkai.page.TimelineEntry;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Attachment;
+import org.gongkai.request.CaseStage;
 import org.gongkai.request.ConsultationFile;
+import org.gongkai.request.Move;
+import org.gongkai.request.MoveChoice;
 import org.gongkai.request.RequestFact;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.TimelineFact;
@@ -28,12 +31,9 @@ final class CasePages {
 
     static CasePage of(RequestFile file, boolean reveal, String done, List<String> missing) {
         boolean revealed = reveal && !file.masked();
-        List<MoveLink> moves = file.moves().stream()
-                .map(choice -> new MoveLink(
-                        choice.move().verb(),
-                        shortened(choice.move().article()),
-                        DeskAddresses.move(file.number(), choice.move()),
-                        choice.reasons()))
+        List<MoveLink> refused = file.moves().stream()
+                .filter(choice -> !choice.allowed())
+                .map(choice -> link(file, choice))
                 .toList();
         return new CasePage(
                 file,
@@ -41,11 +41,13 @@ final class CasePages {
                 missing,
                 next(file),
                 CaseBadges.of(file.stage()),
-                CaseBadges.of(file.light(), file.workdaysLeft()),
+                CaseBadges.of(file.light(), file.stage(), file.workdaysLeft()),
                 CaseClockStrip.of(file, CALENDAR),
                 file.reading().explanation(),
-                moves.stream().filter(MoveLink::isAllowed).toList(),
-                moves.stream().filter(move -> !move.isAllowed()).toList(),
+                usualFirst(allowed(file, true), usual(file).verb()),
+                usual(file).verb(),
+                allowed(file, false),
+                refused,
                 asked(file.received()),
                 applicant(revealed ? file.applicant() : file.applicant().masked()),
                 !file.masked() && !revealed,
@@ -56,6 +58,48 @@ final class CasePages {
                 others(file),
                 file.letter(),
                 !file.masked());
+    }
+
+    /** The move that comes next in the usual course. */
+    private static Move usual(RequestFile file) {
+        if (file.proposal() != null) {
+            return Move.APPROVE_EXTENSION;
+        }
+        return switch (file.stage()) {
+            case AWAITING_CONFIRMATION -> Move.CONFIRM_RECEIPT;
+            case AWAITING_CORRECTION -> Move.RECEIVE_CORRECTION;
+            case CONSULTING -> Move.RECEIVE_OPINION;
+            case AWAITING_PAYMENT -> Move.RECORD_PAYMENT;
+            case HANDLING -> Move.DRAFT_REPLY;
+            case LAPSED -> Move.END_HANDLING;
+            case REPLY_DRAFTED -> Move.REVIEW_REPLY;
+            case REPLY_REVIEWED -> Move.ISSUE_REPLY;
+            case REPLIED -> Move.DELIVER;
+            case DELIVERED, ENDED, WITHDRAWN, ARCHIVED -> Move.ARCHIVE;
+        };
+    }
+
+    /** Moves that can be made today, or only entered for a day that has passed. */
+    private static List<MoveLink> allowed(RequestFile file, boolean today) {
+        return file.moves().stream()
+                .filter(choice -> choice.latestOn() != null && choice.latestOn().equals(file.today()) == today)
+                .map(choice -> link(file, choice))
+                .toList();
+    }
+
+    private static MoveLink link(RequestFile file, MoveChoice choice) {
+        return new MoveLink(
+                choice.move().verb(),
+                shortened(choice.move().article()),
+                DeskAddresses.move(file.number(), choice.move()),
+                choice.reasons());
+    }
+
+    private static List<MoveLink> usualFirst(List<MoveLink> allowed, String usual) {
+        return Stream.concat(
+                        allowed.stream().filter(move -> move.verb().equals(usual)),
+                        allowed.stream().filter(move -> !move.verb().equals(usual)))
+                .toList();
     }
 
     /** {@code 《条例》第三十条}. */
@@ -70,7 +114,7 @@ final class CasePages {
             case OVERDUE -> "已经逾期，请尽快办理。" + what;
             case WITHIN_2, WITHIN_5, WITHIN_10, CALM ->
                 what + (due == null ? "" : "最迟" + ChineseDates.longDate(due) + "送达答复。");
-            case STANDING -> what + "这段时间不计入答复期限。";
+            case STANDING -> what + (file.stage() == CaseStage.AWAITING_CONFIRMATION ? "确认之日的次日起算期限。" : "这段时间不计算答复期限。");
             case CLOSED -> file.archived() == null ? what : "案件已经归档，可以查看和打印。";
         };
     }

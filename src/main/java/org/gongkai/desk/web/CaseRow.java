@@ -10,7 +10,6 @@ import org.gongkai.page.Badge;
  * @param light how near that day is
  * @param pending what waits besides, such as 延期待批准; empty for nothing
  * @param decision how it was decided; empty while it is open
- * @param onTime 按期 or 超期; empty while that cannot be said
  */
 public record CaseRow(
         String number,
@@ -27,5 +26,4 @@ public record CaseRow(
         Badge light,
         String pending,
         String decision,
-        String decided,
-        String onTime) {}
+        String decided) {}

@@ -3,6 +3,7 @@ package org.gongkai.desk.web;
 import java.time.LocalDate;
 import org.gongkai.page.Badge;
 import org.gongkai.request.CaseLine;
+import org.gongkai.request.Light;
 
 /** Rows of the lists of cases. */
 final class LinePages {
@@ -25,11 +26,13 @@ final class LinePages {
                 light(line),
                 line.extensionPending() ? "延期待批准" : "",
                 line.disposition() == null ? "" : line.disposition().label(),
-                CaseBadges.shortDate(line.decidedOn(), today),
-                line.onTime() == null ? "" : line.onTime() ? "按期" : "超期");
+                CaseBadges.shortDate(line.decidedOn(), today));
     }
 
     private static Badge light(CaseLine line) {
-        return CaseBadges.of(line.light(), line.workdaysLeft());
+        if (line.light() == Light.CLOSED && line.onTime() != null) {
+            return line.onTime() ? Badge.done("按期办结") : Badge.bad("超期办结");
+        }
+        return CaseBadges.of(line.light(), line.stage(), line.workdaysLeft());
     }
 }

@@ -58,8 +58,8 @@ final class PaperForm {
                         true,
                         ""),
                 day("arrivedOn", "到达日期", "当面提交、来信到达、收到传真或者口头提出之日", today, false, today.toString()),
-                day("signedOn", "签收日期", "邮寄签收的填写；签收之日为收到申请之日", today, true, ""),
-                day("confirmedOn", "与申请人确认之日", "平常信函和传真，已经确认的填写；还没有确认的留空", today, true, ""),
+                day("signedOn", "签收日期", "邮寄签收的填写；签收之日为收到申请之日", today, false, ""),
+                day("confirmedOn", "与申请人确认之日", "平常信函和传真，已经确认的填写；还没有确认的留空", today, false, ""),
                 line("postalNumber", "邮件号码", "邮寄签收的填写", "20"),
                 line("takenDownBy", "代为填写的工作人员", "口头提出的填写", "10"));
     }
@@ -68,7 +68,7 @@ final class PaperForm {
         return List.of(
                 line("title", "信息的名称", "没有写名称的，用一句话概括", "30"),
                 line("documentNumber", "文号", "", "20"),
-                new MoveField.Lines("description", "其他特征", "", 4, true, ""),
+                new MoveField.Lines("description", "其他特征", "", 4, false, ""),
                 choice("provision", "要求的形式", provisions()),
                 choice("delivery", "要求的途径", deliveries()),
                 line("purpose", "用途", "申请人自己写了的才填", "30"));
@@ -156,7 +156,7 @@ final class PaperForm {
         List<KeptFile> kept = uploaded(name, uploads).stream()
                 .map(file -> new KeptFile(file.id().value(), file.name(), file.bytes()))
                 .toList();
-        return new MoveField.Files(name, label, "JPG、PNG或者PDF，每个不超过10MB", ACCEPT, true, kept);
+        return new MoveField.Files(name, label, "JPG、PNG或者PDF，每个不超过10MB", ACCEPT, false, kept);
     }
 
     private static MoveField.Day day(
@@ -169,6 +169,6 @@ final class PaperForm {
     }
 
     private static MoveField.Line line(String name, String label, String hint, String width) {
-        return new MoveField.Line(name, label, hint, width, true, "");
+        return new MoveField.Line(name, label, hint, width, false, "");
     }
 }

@@ -120,8 +120,13 @@ public record ReplyPage(
                 .toList();
     }
 
-    private static List<Choice> choices(List<SubType> types) {
-        return types.stream().map(type -> Choice.of(type.name(), type.label())).toList();
+    private List<Choice> choices(List<SubType> types) {
+        return types.stream()
+                .map(type -> new Choice(
+                        type.name(),
+                        type.label(),
+                        disposition == Disposition.P ? type.disposition().label() : ""))
+                .toList();
     }
 
     private static List<Choice> provisions() {

@@ -1,8 +1,12 @@
 package org.gongkai.desk.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.ChineseDates;
@@ -14,16 +18,80 @@ final class TodayPages {
 
     private TodayPages() {}
 
+    /** What is told first, in the order of urgency. */
+    private static final List<Kind> URGENT = List.of(Kind.OVERDUE, Kind.WITHIN_2, Kind.WITHIN_5);
+
     static TodayPage of(WorkList work, Actor actor) {
+        List<Kind> mine = mine(actor);
+        List<TodayPage.Section> sections = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        add("urgent", "先办：逾期和5个工作日内到期", "拟写、审查、签发、送达都要赶在期限届满前；来不及的，期限届满前提请延期。", URGENT, work, told, sections);
+        for (Kind kind : mine) {
+            add(id(kind), kind.label(), note(kind), List.of(kind), work, new HashSet<>(), sections);
+            work.group(kind)
+                    .ifPresent(group ->
+                            group.lines().forEach(line -> told.add(line.number().value())));
+        }
+        add(
+                id(Kind.WITHIN_10),
+                Kind.WITHIN_10.label(),
+                note(Kind.WITHIN_10),
+                List.of(Kind.WITHIN_10),
+                work,
+                told,
+                sections);
+        List<Kind> others = Arrays.stream(Kind.values())
+                .filter(kind -> !URGENT.contains(kind) && !mine.contains(kind) && kind != Kind.WITHIN_10)
+                .toList();
+        add("others", "在他人手里，或者等对方", "不用您现在动手；到了下一步会列到上面。", others, work, told, sections);
         return new TodayPage(
                 ChineseDates.longDate(work.today()),
-                List.of(overdue(work), soon(work), waiting(work, actor)),
-                work.groups().stream()
-                        .filter(group -> group.total() > 0)
-                        .map(group -> section(group, work))
-                        .toList(),
+                List.of(overdue(work), soon(work), waiting(work, mine)),
+                sections,
                 actor.agency() == null,
                 actor.has(Role.CLERK));
+    }
+
+    /** The kinds that wait for this reader's own hand. */
+    private static List<Kind> mine(Actor actor) {
+        List<Kind> mine = new ArrayList<>();
+        if (actor.has(Role.HEAD)) {
+            mine.addAll(List.of(Kind.AWAITING_SIGNATURE, Kind.AWAITING_APPROVAL, Kind.LAPSED));
+        }
+        if (actor.has(Role.REVIEWER)) {
+            mine.add(Kind.AWAITING_REVIEW);
+        }
+        if (actor.has(Role.CLERK)) {
+            mine.addAll(List.of(Kind.AWAITING_CONFIRMATION, Kind.TO_DELIVER, Kind.TO_ARCHIVE));
+        }
+        return mine;
+    }
+
+    /** One table of the cases of some kinds; a case that was told already is left out. */
+    private static void add(
+            String id,
+            String title,
+            String note,
+            List<Kind> kinds,
+            WorkList work,
+            Set<String> told,
+            List<TodayPage.Section> sections) {
+        List<CaseRow> rows = new ArrayList<>();
+        long total = 0;
+        for (Kind kind : kinds) {
+            total += work.total(kind);
+            work.group(kind).stream()
+                    .flatMap(group -> group.lines().stream())
+                    .filter(line -> told.add(line.number().value()))
+                    .forEach(line -> rows.add(LinePages.row(line, work.today())));
+        }
+        long listed = kinds.stream()
+                .flatMap(kind -> work.group(kind).stream())
+                .mapToLong(group -> group.lines().size())
+                .sum();
+        if (!rows.isEmpty()) {
+            sections.add(new TodayPage.Section(id, title, note, rows, total - listed));
+        }
     }
 
     private static TodayPage.Headline overdue(WorkList work) {
@@ -32,7 +100,7 @@ final class TodayPages {
                 count,
                 "已逾期",
                 count == 0 ? "没有逾期的申请。" : "超过法定期限还没有答复，请立即办理。",
-                href(count, Kind.OVERDUE),
+                href(count, "urgent"),
                 count == 0 ? "plain" : "bad");
     }
 
@@ -40,52 +108,38 @@ final class TodayPages {
         long two = work.total(Kind.WITHIN_2);
         long count = two + work.total(Kind.WITHIN_5);
         String sentence = count == 0 ? "5个工作日内没有到期的申请。" : two == 0 ? "5个工作日内到期。" : "5个工作日内到期，其中" + two + "件只剩2个工作日。";
-        return new TodayPage.Headline(
-                count,
-                "即将到期",
-                sentence,
-                href(count, two > 0 ? Kind.WITHIN_2 : Kind.WITHIN_5),
-                count == 0 ? "plain" : "soon");
+        return new TodayPage.Headline(count, "即将到期", sentence, href(count, "urgent"), count == 0 ? "plain" : "soon");
     }
 
-    /** The third thing is what waits for this reader's own hand. */
-    private static TodayPage.Headline waiting(WorkList work, Actor actor) {
-        List<Kind> mine = new ArrayList<>();
-        if (actor.has(Role.HEAD)) {
-            mine.add(Kind.AWAITING_SIGNATURE);
-            mine.add(Kind.AWAITING_APPROVAL);
-        }
-        if (actor.has(Role.REVIEWER)) {
-            mine.add(Kind.AWAITING_REVIEW);
-        }
-        if (actor.has(Role.CLERK) || mine.isEmpty()) {
-            mine.add(Kind.AWAITING_CONFIRMATION);
-        }
-        long count = mine.stream().mapToLong(work::total).sum();
+    /** The third thing is what waits for this reader's own hand; who only reads sees what waits for confirmation. */
+    private static TodayPage.Headline waiting(WorkList work, List<Kind> mine) {
+        List<Kind> kinds = mine.isEmpty()
+                ? List.of(Kind.AWAITING_CONFIRMATION)
+                : mine.stream().filter(kind -> kind != Kind.TO_ARCHIVE).toList();
+        long count = kinds.stream().mapToLong(work::total).sum();
         Kind first =
-                mine.stream().filter(kind -> work.total(kind) > 0).findFirst().orElse(mine.getFirst());
-        String label = mine.size() > 1 ? "等您办理" : first.label();
-        String sentence = count == 0 ? "没有" + String.join("、", labels(mine)) + "的申请。" : note(first);
-        return new TodayPage.Headline(count, label, sentence, href(count, first), count == 0 ? "plain" : "soon");
+                kinds.stream().filter(kind -> work.total(kind) > 0).findFirst().orElse(kinds.getFirst());
+        String label = mine.isEmpty() ? first.label() : "等您办理";
+        String sentence = count == 0
+                ? "没有" + String.join("、", labels(kinds)) + "的申请。"
+                : kinds.stream()
+                        .filter(kind -> work.total(kind) > 0)
+                        .map(kind -> kind.label() + work.total(kind) + "件")
+                        .collect(Collectors.joining("，", "", "。"));
+        return new TodayPage.Headline(
+                count,
+                label,
+                sentence,
+                href(count, mine.isEmpty() ? "others" : id(first)),
+                count == 0 ? "plain" : "soon");
     }
 
     private static List<String> labels(List<Kind> kinds) {
         return kinds.stream().map(Kind::label).toList();
     }
 
-    private static String href(long count, Kind kind) {
-        return count == 0 ? "" : "#" + id(kind);
-    }
-
-    private static TodayPage.Section section(WorkList.Group group, WorkList work) {
-        return new TodayPage.Section(
-                id(group.kind()),
-                group.kind().label() + "（" + group.total() + "）",
-                note(group.kind()),
-                group.lines().stream()
-                        .map(line -> LinePages.row(line, work.today()))
-                        .toList(),
-                group.total() - group.lines().size());
+    private static String href(long count, String id) {
+        return count == 0 ? "" : "#" + id;
     }
 
     private static String id(Kind kind) {
@@ -94,20 +148,15 @@ final class TodayPages {
 
     private static String note(Kind kind) {
         return switch (kind) {
-            case OVERDUE -> "尽快答复；逾期不答复的，申请人可以申请行政复议。";
-            case WITHIN_2 -> "今天就要送审签发，来不及的提请延期（只能在期限届满前）。";
-            case WITHIN_5 -> "请安排拟写答复、审查和签发的时间。";
             case WITHIN_10 -> "可以着手检索和征求意见。";
             case AWAITING_CONFIRMATION -> "当天与申请人确认收到；网上申请到提交后第一个工作日结束时自动视为收到。";
-            case LAPSED -> "申请人没有在期限内补正或者缴费，由负责人决定终止办理。";
-            case AWAITING_APPROVAL -> "由负责人批准，并在原期限届满前告知申请人。";
-            case AWAITING_REVIEW -> "由审查人作公开审查和保密审查。";
-            case AWAITING_SIGNATURE -> "由负责人签发。";
+            case LAPSED -> "申请人没有在期限内补正或者缴费，请决定终止办理，或者继续答复。";
+            case AWAITING_APPROVAL -> "批准后在原期限届满前告知申请人。";
+            case AWAITING_REVIEW -> "作公开审查和保密审查，合适的送签发。";
+            case AWAITING_SIGNATURE -> "签发后答复即作出。";
             case TO_DELIVER -> "按申请人要求的方式送达，以送达之日判断是否按期。";
-            case AWAITING_CORRECTION -> "等申请人补正；期满没有补正的转入待终止。";
-            case CONSULTING -> "等对方的意见；所需时间不计入期限。";
-            case AWAITING_PAYMENT -> "等申请人缴费。";
             case TO_ARCHIVE -> "材料齐了就归档。";
+            case OVERDUE, WITHIN_2, WITHIN_5, AWAITING_CORRECTION, CONSULTING, AWAITING_PAYMENT -> "";
         };
     }
 }
