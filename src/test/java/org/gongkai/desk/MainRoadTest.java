@@ -5,64 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongkai.agency.Agencies;
-import org.gongkai.agency.Agency;
-import org.gongkai.agency.RegisteringAgency;
-import org.gongkai.identity.CreatingAccount;
 import org.gongkai.identity.Role;
 import org.gongkai.words.Filings;
-import org.gongkai.words.HouseTest;
-import org.gongkai.words.Organs;
-import org.gongkai.words.People;
 import org.gongkai.words.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Road (ii): a citizen files on a phone without script, the clerk confirms and drafts, the reviewer passes, the head signs,
  * the citizen reads the reply.
  */
-class MainRoadTest extends HouseTest {
+class MainRoadTest extends DeskTest {
 
     private static final Pattern NUMBER = Pattern.compile("[a-z][a-z0-9]*-2026-\\d{4}");
 
-    @Autowired
-    Agencies agencies;
-
-    @Autowired
-    RegisteringAgency registering;
-
-    @Autowired
-    CreatingAccount accounts;
-
-    Agency organ;
     final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
-    void anOfficeWithItsPeople() {
-        String county = agencies.findCounty()
-                .orElseGet(() -> registering
-                        .register(Organs.countyGovernment("testcounty"))
-                        .orThrow())
-                .code()
-                .value();
-        organ = registering.register(Organs.department(unique("road"), county)).orThrow();
-        account("jb", Role.CLERK);
-        account("sc", Role.REVIEWER);
-        account("fz", Role.HEAD);
-    }
-
-    private void account(String stem, Role role) {
-        accounts.create(
-                        People.administrator(),
-                        People.account(stem + organ.code().value(), organ.code().value(), role))
-                .orThrow();
+    void theOfficeHasItsPeople() {
+        account("jb" + code(), code(), Role.CLERK);
+        account("sc" + code(), code(), Role.REVIEWER);
+        account("fz" + code(), code(), Role.HEAD);
     }
 
     @Test
@@ -106,10 +75,22 @@ class MainRoadTest extends HouseTest {
         press(page, "保存，下一步");
         assertThat(citizen.status()).isEqualTo(422);
         fine(citizen, "apply-identity-refused", look);
+        // a wrong number: the picture and all that was typed are kept
         page.getByLabel("姓名").fill("申请人甲");
         page.getByLabel("居民身份证", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("身份证明号码").fill(Filings.RESIDENT_NUMBER);
+        page.getByLabel("身份证明号码").fill("123");
         page.getByLabel("身份证明的照片或者PDF").setInputFiles(picture("身份证.png"));
+        press(page, "保存，下一步");
+        assertThat(citizen.status()).isEqualTo(422);
+        assertThat(page.locator(".kept").innerText()).contains("身份证.png");
+        assertThat(page.getByLabel("姓名").inputValue()).isEqualTo("申请人甲");
+        fine(citizen, "apply-identity-kept", look);
+        page.getByLabel("身份证明的照片或者PDF").setInputFiles(text("身份证.jpg"));
+        press(page, "保存，下一步");
+        assertThat(page.locator("#proofs-error").innerText()).contains("JPG");
+        assertThat(page.locator(".kept").innerText()).contains("身份证.png");
+
+        page.getByLabel("身份证明号码").fill(Filings.RESIDENT_NUMBER);
         press(page, "保存，下一步");
         fine(citizen, "apply-content", look);
         page.getByLabel("信息的名称").fill("某村2025年农村公路养护资金安排文件");
@@ -125,6 +106,7 @@ class MainRoadTest extends HouseTest {
         fine(citizen, "apply-check", look);
         assertThat(page.locator("main").innerText()).contains("申请人甲", "身份证.png", "网上查询页获取");
         press(page, "提交申请");
+        page.reload(); // the same receipt again, not a second case
         fine(citizen, "apply-receipt", look);
         String number = page.locator(".receipt__codes dd").first().innerText().strip();
         String code = page.locator(".receipt__codes dd").nth(1).innerText().strip();
@@ -134,7 +116,7 @@ class MainRoadTest extends HouseTest {
     }
 
     private void handle(String number, boolean look) {
-        try (Visitor clerk = signedIn("jb")) {
+        try (Visitor clerk = inBrowser("jb" + code())) {
             fine(clerk.goTo("/desk"), "desk-today", look);
             clerk.page()
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number))
@@ -147,7 +129,7 @@ class MainRoadTest extends HouseTest {
             assertThat(clerk.page().locator("main").innerText()).contains("“确认收到”已经办理");
         }
         clock.setTo(LocalDate.of(2026, 6, 15));
-        try (Visitor clerk = signedIn("jb")) {
+        try (Visitor clerk = inBrowser("jb" + code())) {
             fine(clerk.goTo("/desk/requests/" + number), "desk-case-running", look);
             move(clerk, "拟写答复");
             fine(clerk, "desk-reply-choice", look);
@@ -167,7 +149,7 @@ class MainRoadTest extends HouseTest {
             assertThat(clerk.page().locator("main").innerText()).contains("答复待审查");
         }
         clock.setTo(LocalDate.of(2026, 6, 16));
-        try (Visitor reviewer = signedIn("sc")) {
+        try (Visitor reviewer = inBrowser("sc" + code())) {
             fine(reviewer.goTo("/desk"), "desk-today-reviewer", look);
             reviewer.goTo("/desk/requests/" + number);
             move(reviewer, "审查答复");
@@ -176,7 +158,7 @@ class MainRoadTest extends HouseTest {
             press(reviewer.page(), "审查通过");
             assertThat(reviewer.page().locator("main").innerText()).contains("答复待签发");
         }
-        try (Visitor head = signedIn("fz")) {
+        try (Visitor head = inBrowser("fz" + code())) {
             head.goTo("/desk/requests/" + number);
             move(head, "签发答复");
             fine(head, "desk-issue", look);
@@ -204,15 +186,6 @@ class MainRoadTest extends HouseTest {
         assertThat(page.locator(".paper").innerText()).contains("申请人甲", "资金安排表.png", "某县人民法院");
     }
 
-    private Visitor signedIn(String stem) {
-        Visitor visitor = Visitor.of(url(""));
-        visitor.goTo("/desk/sign-in");
-        visitor.page().locator("input[name=username]").fill(stem + organ.code().value());
-        visitor.page().locator("input[name=password]").fill(People.PASSWORD);
-        visitor.page().locator("main form button").click();
-        return visitor;
-    }
-
     private static void move(Visitor visitor, String verb) {
         visitor.page()
                 .locator(".movebuttons")
@@ -231,6 +204,11 @@ class MainRoadTest extends HouseTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    /** Calls itself a picture and is none. */
+    private static FilePayload text(String name) {
+        return new FilePayload(name, "image/jpeg", "不是照片".getBytes(StandardCharsets.UTF_8));
     }
 
     /** The smallest picture there is. */

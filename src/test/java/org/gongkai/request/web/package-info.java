@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.request.web;
+
+import org.jspecify.annotations.NullMarked;
