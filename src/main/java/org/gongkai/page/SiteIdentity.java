@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * 网站标识: what the footer and the meta tags of every page must say about the site (law.md §6.2).
+ * 网站标识: what the footer and the meta tags of every page must say about the site (R-46; law.md §6.2).
  *
  * @param name SiteName, 网站名称, also the masthead
  * @param domain SiteDomain, without scheme

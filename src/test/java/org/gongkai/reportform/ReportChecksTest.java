@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A1–A8, A10–A13 and the B rules over one report: the sums, the carry-over, the units. */
 class ReportChecksTest {
 
     private final StatutoryReport sound = Reports.sound();
