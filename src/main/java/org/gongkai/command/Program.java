@@ -21,7 +21,8 @@ final class Program implements AutoCloseable {
     static Program open() {
         return new Program(new SpringApplicationBuilder(GongkaiApplication.class)
                 .web(WebApplicationType.NONE)
-                .run("--gongkai.database.join=true", "--gongkai.demo=false"));
+                .logStartupInfo(false)
+                .run("--gongkai.database.join=true", "--gongkai.demo=false", "--logging.threshold.console=error"));
     }
 
     /** One of its use cases or read sides. */

@@ -67,7 +67,7 @@ final class ClaimReading {
     }
 
     private void readSegment(String quote, String plain, String before, boolean aboutRequests) {
-        readNumbers(quote, plain, aboutRequests);
+        readNumbers(quote, plain, before, aboutRequests);
         readShares(quote, plain, before, aboutRequests);
         readAllDone(quote, plain, before, aboutRequests);
         if (NO_REQUESTS.matcher(plain).find() && REQUESTS.matcher(plain).find()) {
@@ -79,7 +79,7 @@ final class ClaimReading {
         }
     }
 
-    private void readNumbers(String quote, String plain, boolean aboutRequests) {
+    private void readNumbers(String quote, String plain, String before, boolean aboutRequests) {
         Matcher number = NUMBER.matcher(plain);
         int from = 0;
         String remedy = "";
@@ -121,7 +121,8 @@ final class ClaimReading {
                 add(quote, table2, value);
                 continue;
             }
-            for (String subject : requestSubjects(near, tail, plain.substring(0, number.start()), aboutRequests)) {
+            for (String subject :
+                    requestSubjects(near, tail, before + plain.substring(0, number.start()), aboutRequests)) {
                 add(quote, subject, value);
             }
         }

@@ -20,6 +20,7 @@ class ClaimReadingTest {
                 "新收政府信息公开申请1,295件，其中予以公开及部分公开208件。 | new=1295 granted+partial=208",
                 "政府信息公开申请中，自然人申请741件，法人或其他组织申请8件。 | received.naturalPerson=741 received.organisations=8",
                 "申请办理：全年受理申请6件，办复率100%。 | new=6 answeredShare=100",
+                "新收政府信息公开申请6件；办结5件，结转下年度继续办理1件。 | new=6 total=5 carriedOut=1",
                 "收到六件政府信息公开申请，均已办结。 | new=6 allAnswered=1",
                 "受理政府信息公开申请21件，均在法定期限内答复。 | new=21 allAnsweredInTime=1",
                 "政府信息公开申请按时办结率百分之百。 | timelyShare=100",
