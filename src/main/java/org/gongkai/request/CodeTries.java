@@ -9,11 +9,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.springframework.stereotype.Component;
 
-/** Wrong query codes within a quarter of an hour, by number and by source; beyond a few, no more are looked at. */
+/**
+ * Wrong query codes within a quarter of an hour. One source has a few tries on a number and some more on all numbers; a
+ * number is closed to everybody only after very many, so that nobody can shut its applicant out with a handful of wrong codes.
+ */
 @Component
 class CodeTries {
 
-    static final int MOST_PER_NUMBER = 10;
+    static final int MOST_OF_SOURCE_ON_NUMBER = 10;
+    static final int MOST_ON_NUMBER = 200;
     static final int MOST_PER_SOURCE = 30;
     static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int MOST_KEYS = 100_000;
@@ -27,12 +31,15 @@ class CodeTries {
     }
 
     boolean tooMany(RequestNumber number, String source) {
-        return recent("n " + number) >= MOST_PER_NUMBER || recent("s " + source) >= MOST_PER_SOURCE;
+        return recent("b " + number + " " + source) >= MOST_OF_SOURCE_ON_NUMBER
+                || recent("s " + source) >= MOST_PER_SOURCE
+                || recent("n " + number) >= MOST_ON_NUMBER;
     }
 
     void wrong(RequestNumber number, String source) {
-        add("n " + number);
+        add("b " + number + " " + source);
         add("s " + source);
+        add("n " + number);
     }
 
     private int recent(String key) {
@@ -52,7 +59,7 @@ class CodeTries {
     private void add(String key) {
         Deque<Instant> tries = wrong.get(key, k -> new ArrayDeque<>());
         synchronized (tries) {
-            if (tries.size() > MOST_PER_SOURCE) {
+            if (tries.size() > MOST_ON_NUMBER) {
                 tries.pollFirst();
             }
             tries.addLast(clock.instant());

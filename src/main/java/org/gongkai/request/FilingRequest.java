@@ -68,12 +68,16 @@ public class FilingRequest {
 
     private Outcome<RequestNumber> fileOnce(Filing filing, @Nullable DraftToken draft) {
         var problems = new ArrayList<Problem>();
+        RequestDrafts.Held held = null;
         if (draft != null) {
-            RequestNumber before = drafts.lock(draft, problems);
-            if (before != null) {
-                return Outcome.done(before);
+            held = drafts.hold(draft).orElse(null);
+            if (held == null) {
+                return Outcome.refused(List.of(RequestDrafts.gone()));
             }
-            problems.addAll(drafts.foreignFiles(draft, filing));
+            if (held.filedAs() != null) {
+                return Outcome.done(held.filedAs());
+            }
+            problems.addAll(held.foreignFiles(filing));
         }
         problems.addAll(checks.reasonsAgainst(filing));
         if (!problems.isEmpty()) {
@@ -96,8 +100,8 @@ public class FilingRequest {
                 "",
                 "");
         RequestNumber number = registering.register(filing, received, null, Actor.citizen());
-        if (draft != null) {
-            drafts.filed(draft, filing, number);
+        if (held != null) {
+            drafts.filed(held, filing, number);
         }
         return Outcome.done(number);
     }

@@ -88,12 +88,16 @@ public class RegisteringPaperRequest {
                                         && actor.worksFor(agency.handledBy().value())),
                         "登记申请"));
         var problems = new ArrayList<Problem>();
+        RequestDrafts.Held held = null;
         if (draft != null) {
-            RequestNumber before = drafts.lock(draft, problems);
-            if (before != null) {
-                return Outcome.done(before);
+            held = drafts.hold(draft).orElse(null);
+            if (held == null) {
+                return Outcome.refused(List.of(RequestDrafts.gone()));
             }
-            problems.addAll(drafts.foreignFiles(draft, filing));
+            if (held.filedAs() != null) {
+                return Outcome.done(held.filedAs());
+            }
+            problems.addAll(held.foreignFiles(filing));
         }
         problems.addAll(checks.reasonsAgainstRegistering(filing));
         checkDates(paper, actor, problems);
@@ -101,8 +105,8 @@ public class RegisteringPaperRequest {
             return Outcome.refused(problems);
         }
         RequestNumber number = registering.register(filing, received(paper), confirmed(paper), actor);
-        if (draft != null) {
-            drafts.filed(draft, filing, number);
+        if (held != null) {
+            drafts.filed(held, filing, number);
         }
         return Outcome.done(number);
     }

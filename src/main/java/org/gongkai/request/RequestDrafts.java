@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,7 +48,8 @@ public class RequestDrafts {
             new Acceptance(Set.of("image/jpeg", "image/png", "application/pdf"), 10L * 1024 * 1024);
 
     private static final int MOST_FILES = 12;
-    private static final int MOST_TEXT = 60_000;
+    private static final int MOST_TEXT = 2_000_000;
+    private static final String GONE = "填写已超过24小时，草稿已清除，请重新开始";
     private static final int LONGEST_NAME = 120;
 
     private final JdbcClient sql;
@@ -116,7 +119,7 @@ public class RequestDrafts {
             throws IOException {
         Optional<Draft> draft = find(token);
         if (draft.isEmpty()) {
-            return refused(field, "填写已超过24小时，草稿已清除，请重新开始");
+            return refused(field, GONE);
         }
         if (draft.get().uploads().size() >= MOST_FILES) {
             return refused(field, "一件申请最多上传" + MOST_FILES + "个文件，请删去一个再传");
@@ -132,7 +135,7 @@ public class RequestDrafts {
                 });
                 if (!kept) {
                     vault.discard(id);
-                    yield refused(field, "填写已超过24小时，草稿已清除，请重新开始");
+                    yield refused(field, GONE);
                 }
                 yield Outcome.done(file);
             }
@@ -184,49 +187,59 @@ public class RequestDrafts {
                 .param(now())
                 .query((row, n) -> content(row.getBytes("token_mac"), row.getBytes("sealed")))
                 .list()
-                .forEach(content ->
-                        content.uploads().forEach(u -> vault.discard(u.file().id()))));
+                .forEach(content -> discardAfterCommit(
+                        content.uploads().stream().map(u -> u.file().id()).toList())));
     }
 
     // ── for the use cases that file ──
 
     /**
-     * Holds the draft until the transaction ends.
+     * A draft nobody else can file until the transaction ends.
      *
-     * @param problems gets one when there is no such draft any more
-     * @return the number it was already filed under, else null
+     * @param filedAs the number it was already filed under, else null
      */
-    @Nullable RequestNumber lock(DraftToken token, List<Problem> problems) {
-        Optional<Row> row = row(token, true);
-        if (row.isEmpty()) {
-            problems.add(Problem.of("填写已超过24小时，草稿已清除，请重新开始"));
-            return null;
+    record Held(DraftToken token, Content content, @Nullable RequestNumber filedAs) {
+
+        /** Files named in the form that were not uploaded to this draft: nobody may name a file of somebody else. */
+        List<Problem> foreignFiles(Filing filing) {
+            Set<BlobId> own = new HashSet<>();
+            content.uploads().forEach(u -> own.add(u.file().id()));
+            boolean foreign = files(filing).anyMatch(f -> !own.contains(f.id()));
+            return foreign ? List.of(new Problem("proofs", "所选文件已经不在，请重新上传")) : List.of();
         }
-        return row.get().filedAs();
     }
 
-    /** Files named in the form that were not uploaded to this draft: nobody may name a file of somebody else. */
-    List<Problem> foreignFiles(DraftToken token, Filing filing) {
-        Set<BlobId> own = new HashSet<>();
-        row(token, false)
-                .ifPresent(row ->
-                        row.content().uploads().forEach(u -> own.add(u.file().id())));
-        boolean foreign = files(filing).anyMatch(f -> !own.contains(f.id()));
-        return foreign ? List.of(new Problem("proofs", "所选文件已经不在，请重新上传")) : List.of();
+    /** Holds the draft; empty when there is none (any more). */
+    Optional<Held> hold(DraftToken token) {
+        return row(token, true).map(row -> new Held(token, row.content(), row.filedAs()));
+    }
+
+    /** What to say when there is no such draft any more. */
+    static Problem gone() {
+        return Problem.of(GONE);
     }
 
     /** The draft became a case: its files belong to it, files that are not used are thrown away, answers forgotten. */
-    void filed(DraftToken token, Filing filing, RequestNumber number) {
+    void filed(Held draft, Filing filing, RequestNumber number) {
         Set<BlobId> used = new HashSet<>();
         files(filing).forEach(f -> used.add(f.id()));
-        Optional<Row> row = row(token, false);
         sql.sql("update request_draft set filed_as = ?, sealed = null where token_mac = ?")
-                .params(number.value(), mac(token))
+                .params(number.value(), mac(draft.token()))
                 .update();
-        row.ifPresent(r -> r.content().uploads().stream()
+        discardAfterCommit(draft.content().uploads().stream()
                 .map(u -> u.file().id())
                 .filter(id -> !used.contains(id))
-                .forEach(vault::discard));
+                .toList());
+    }
+
+    /** A file is gone for good, so it goes only when its row has gone. */
+    private void discardAfterCommit(List<BlobId> ids) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ids.forEach(vault::discard);
+            }
+        });
     }
 
     private static Stream<Attachment> files(Filing filing) {

@@ -92,11 +92,13 @@ public class TrackingRequest {
     public Outcome<RequestNumber> correct(Key key, String text, List<Attachment> files) {
         return opened(
                 key,
-                header -> desk.makeForApplicant(
-                        Move.RECEIVE_CORRECTION,
-                        header.number(),
-                        (view, problems) -> ReceivingCorrection.facts(
-                                view, new ReceivingCorrection.Correction(view.on(), text, files, null), problems)));
+                header -> desk.makeForApplicant(Move.RECEIVE_CORRECTION, header.number(), (view, problems) -> {
+                    if (files.size() > MOST_FILES) {
+                        problems.add(new Problem("files", "最多上传" + MOST_FILES + "个文件"));
+                    }
+                    var correction = new ReceivingCorrection.Correction(view.on(), text, files, null);
+                    return ReceivingCorrection.facts(view, correction, problems);
+                }));
     }
 
     /** Keeps a file that is to go along with a correction. Field of problems: {@code files}. */

@@ -37,10 +37,12 @@ final class CaseFlood {
 
     private static final String FACTS = """
             insert into request_fact (request_id, seq, type, on_date, recorded_at, actor, actor_name, body)
+            with template as materialized (
+                select distinct on (title, submitted_on) id, title, submitted_on
+                from request where serial < %1$d order by title, submitted_on, id)
             select copy.id, f.seq, f.type, f.on_date, f.recorded_at, f.actor, f.actor_name, f.body
             from request copy
-            join lateral (select id from request t where t.serial < %1$d and t.title = copy.title
-                and t.submitted_on = copy.submitted_on order by id limit 1) template on true
+            join template using (title, submitted_on)
             join request_fact f on f.request_id = template.id
             where copy.serial between %1$d + %2$d and %1$d + %3$d
             """;

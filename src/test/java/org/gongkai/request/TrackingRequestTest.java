@@ -49,10 +49,13 @@ class TrackingRequestTest extends RequestTest {
 
     @Test
     void looksAtNoMoreCodesAfterAFewWrongOnes() {
-        for (int i = 0; i < CodeTries.MOST_PER_NUMBER; i++) {
+        for (int i = 0; i < CodeTries.MOST_OF_SOURCE_ON_NUMBER; i++) {
             assertThat(fields(tracking.find(key("AAAA AAAA")))).containsExactly("code");
         }
         assertThat(reasons(tracking.find(key))).anyMatch(r -> r.contains("15分钟后再试"));
+        // the applicant, elsewhere, is not shut out by it
+        var elsewhere = new TrackingRequest.Key(receipt.number().value(), receipt.queryCode(), "10.9.9.9");
+        assertThat(tracking.find(elsewhere).orThrow().number()).isEqualTo(receipt.number());
         clock.advance(Duration.ofMinutes(16));
         assertThat(tracking.find(key).orThrow().number()).isEqualTo(receipt.number());
     }
@@ -105,6 +108,8 @@ class TrackingRequestTest extends RequestTest {
         assertThat(whole.stage()).isEqualTo(CaseStage.HANDLING);
         assertThat(whole.timeline().getLast().by()).isEqualTo("申请人");
         assertThat(files.open(receipt.number(), file.id(), office.clerk())).isPresent();
+        assertThat(fields(tracking.correct(key, "很多", java.util.Collections.nCopies(11, file))))
+                .contains("files");
         assertThat(reasons(tracking.correct(key, "再补", List.of()))).containsExactly("没有等待补正的告知");
     }
 
