@@ -146,7 +146,7 @@ class PublicPagesTest extends HouseTest {
         assertThat(map.header("Content-Type")).startsWith("application/xml");
         assertThat(map.page().html())
                 .contains("/guide", "/agencies/" + county.code())
-                .doesNotContain("/desk");
+                .doesNotContain(".example/desk");
         assertThat(visitor.get("/robots.txt").text()).contains("Disallow: /desk", "/sitemap.xml");
     }
 
