@@ -151,7 +151,7 @@ public record ClockStrip(
             List<Cell> cells = monday.datesUntil(monday.plusWeeks(1))
                     .map(date -> cell(date, byDate.get(date)))
                     .toList();
-            weeks.add(new Week(monthBeginning(monday, weeks.isEmpty() ? first : null, last), cells));
+            weeks.add(new Week(monthBeginning(monday, weeks.isEmpty() ? first : null), cells));
             monday = monday.plusWeeks(1);
         }
         return weeks;
@@ -170,13 +170,12 @@ public record ClockStrip(
     }
 
     /** The month named before a week: that of the first day shown, then each month in the week where it begins. */
-    private static String monthBeginning(LocalDate monday, @Nullable LocalDate firstShown, LocalDate lastShown) {
+    private static String monthBeginning(LocalDate monday, @Nullable LocalDate firstShown) {
+        LocalDate sunday = monday.plusDays(6);
         if (firstShown != null) {
             return firstShown.getMonthValue() + "月";
         }
-        LocalDate firstOfMonth = monday.plusDays(6).withDayOfMonth(1);
-        boolean beginsHere = !firstOfMonth.isBefore(monday) && !firstOfMonth.isAfter(lastShown);
-        return beginsHere ? firstOfMonth.getMonthValue() + "月" : "";
+        return sunday.getDayOfMonth() <= 7 ? sunday.getMonthValue() + "月" : "";
     }
 
     private Cell cell(LocalDate date, @Nullable Day day) {

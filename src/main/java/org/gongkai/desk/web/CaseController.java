@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 案卷: one case, its reply, its receipt and its files. */
 @Controller
@@ -101,7 +102,10 @@ class CaseController {
         Agency agency = agencies.get(receipt.agency());
         Frame frame =
                 frames.desk("登记回执").crumb("登记台账", DeskAddresses.REGISTER).crumb(number, DeskAddresses.file(parsed));
-        String address = frame.site().absolute("/track?number=" + number);
+        String path = "/track?number=" + number;
+        String address = frame.site().demonstration() // which has no domain of its own
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path
+                : frame.site().absolute(path);
         return DeskViews.page(
                 new PaperReceiptPage(
                         receipt,

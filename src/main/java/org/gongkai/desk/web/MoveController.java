@@ -1,6 +1,8 @@
 package org.gongkai.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
@@ -12,6 +14,7 @@ import org.gongkai.page.Problem;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.Move;
 import org.gongkai.request.MoveChoice;
+import org.gongkai.request.ReceivingCorrection;
 import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
@@ -34,6 +37,8 @@ class MoveController {
     private final MoveForms forms;
     private final MoveMaking making;
     private final IssuingReply replying;
+    private final ReceivingCorrection corrected;
+    private final FormFiles formFiles;
     private final CurrentActor current;
     private final Frames frames;
 
@@ -42,12 +47,16 @@ class MoveController {
             MoveForms forms,
             MoveMaking making,
             IssuingReply replying,
+            ReceivingCorrection corrected,
+            FormFiles formFiles,
             CurrentActor current,
             Frames frames) {
         this.files = files;
         this.forms = forms;
         this.making = making;
         this.replying = replying;
+        this.corrected = corrected;
+        this.formFiles = formFiles;
         this.current = current;
         this.frames = frames;
     }
@@ -58,13 +67,23 @@ class MoveController {
     }
 
     @PostMapping("/{move}")
-    ModelAndView make(@PathVariable String number, @PathVariable String move, HttpServletRequest http) {
+    ModelAndView make(@PathVariable String number, @PathVariable String move, HttpServletRequest http)
+            throws IOException {
         Move made = named(move);
         Actor actor = current.get();
         RequestFile file = find(number);
         actor.require(made.permittedTo(actor, file.handledBy().value()), made.verb());
-        Entered entered = Entered.of(http.getParameterMap());
-        return switch (making.make(made, file.number(), entered, actor)) {
+        List<Problem> refusedFiles = new ArrayList<>();
+        Entered entered = formFiles.keep(
+                file.number(),
+                http,
+                Entered.of(http.getParameterMap()),
+                (name, content) -> corrected.keepFile(file.number(), name, content, actor),
+                refusedFiles);
+        if (!refusedFiles.isEmpty()) {
+            return formPage(file, made, entered, new FormErrors(refusedFiles));
+        }
+        return switch (making.make(made, file, entered, actor)) {
             case Outcome.Done<RequestNumber>(RequestNumber done) ->
                 DeskViews.seeOther(DeskAddresses.file(done) + "?done=" + move);
             case Outcome.Refused<RequestNumber>(List<Problem> problems) ->
@@ -80,7 +99,7 @@ class MoveController {
             var page = new RefusedMovePage(file.number(), file.received().title(), move.verb(), choice.reasons());
             return DeskViews.page(page, frame(file, move), HttpStatus.CONFLICT);
         }
-        MoveForm form = forms.of(move, file);
+        MoveForm form = forms.of(move, file, formFiles.shown(file.number(), entered));
         var page = new MovePage(
                 file.number(),
                 file.received().title(),
@@ -88,7 +107,8 @@ class MoveController {
                 form,
                 entered,
                 errors,
-                form.showsDraft() ? draft(file, actor) : null);
+                form.showsDraft() ? draft(file, actor) : null,
+                CasePages.asked(file.received()));
         return DeskViews.page(
                 page,
                 frame(file, move).refusedIf(errors),

@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Choice;
+import org.gongkai.page.KeptFile;
+import org.gongkai.request.Applicant;
 import org.gongkai.request.ChargingFee;
 import org.gongkai.request.ConsultationFile;
 import org.gongkai.request.DeliveryManner;
+import org.gongkai.request.IdentityProof;
 import org.gongkai.request.Move;
 import org.gongkai.request.Opinion;
 import org.gongkai.request.RequestFile;
@@ -35,19 +38,12 @@ class MoveForms {
         this.charging = charging;
     }
 
-    MoveForm of(Move move, RequestFile file) {
+    /** @param kept files uploaded before the form was refused */
+    MoveForm of(Move move, RequestFile file, List<KeptFile> kept) {
         return switch (move) {
             case CONFIRM_RECEIPT -> confirmReceipt(file);
             case ASK_CORRECTION -> askCorrection(file);
-            case RECEIVE_CORRECTION ->
-                form(
-                        "登记申请人用书面或者其他方式作出的补正。答复期限自收到补正之日的次日起重新计算20个工作日，编号不变。",
-                        List.of(),
-                        List.of(
-                                on(move, file, "收到补正的日期", "补正到达本机关之日"),
-                                lines("text", "补正的内容", "照录或者概括申请人补正的内容", 6, false)),
-                        "登记收到补正",
-                        "补正登记后不能删除；登记错了的，可以在答复前与申请人核实，并在检索记录中说明。");
+            case RECEIVE_CORRECTION -> receiveCorrection(file, kept);
             case ASK_OPINION -> askOpinion(file);
             case RECORD_SERVICE ->
                 form(
@@ -187,6 +183,54 @@ class MoveForms {
                         lines("lateReason", "超过7个工作日才告知的原因", "按期告知的留空", 2, true)),
                 "告知补正",
                 "告知后不能撤销，也不能再次告知；事项写漏了的，只能按现有内容办理。");
+    }
+
+    private static MoveForm receiveCorrection(RequestFile file, List<KeptFile> kept) {
+        List<String> notices = Optional.ofNullable(file.correctionAsked())
+                .map(asked -> join("告知补正的事项：" + String.join("；", asked.items()), List.of()))
+                .orElse(List.of());
+        Applicant now = file.applicant();
+        return form(
+                "登记申请人用书面或者其他方式作出的补正。答复期限自收到补正之日的次日起重新计算20个工作日，编号不变。",
+                notices,
+                List.of(
+                        on(Move.RECEIVE_CORRECTION, file, "收到补正的日期", "补正到达本机关之日"),
+                        lines("text", "补正的内容", "照录或者概括申请人补正的内容", 6, false),
+                        new MoveField.Files(
+                                "files",
+                                "补正的材料",
+                                "扫描件或者照片，JPG、PNG或者PDF，每个不超过10MB",
+                                "image/jpeg,image/png,application/pdf",
+                                true,
+                                kept),
+                        new MoveField.Pick(
+                                "applicantChanged",
+                                "申请人信息有没有补正",
+                                "姓名、身份证明或者联系方式有补正的选“有”，在下面改成补正后的内容",
+                                List.of(Choice.of("no", "没有"), Choice.of("yes", "有，改成下面的内容")),
+                                true,
+                                "no"),
+                        prefilled("name", "姓名或者名称", "20", now.name()),
+                        new MoveField.Pick(
+                                "proofKind",
+                                "身份证明种类",
+                                "",
+                                Arrays.stream(IdentityProof.values())
+                                        .map(proof -> Choice.of(proof.name(), proof.label()))
+                                        .toList(),
+                                true,
+                                now.proofKind() == null ? "" : now.proofKind().name()),
+                        prefilled("proofNumber", "身份证明号码", "20", now.proofNumber()),
+                        prefilled("phone", "电话", "20", now.phone()),
+                        prefilled("email", "电子邮箱", "20", now.email()),
+                        prefilled("address", "通信地址", "30", now.address()),
+                        prefilled("postcode", "邮政编码", "10", now.postcode())),
+                "登记收到补正",
+                "补正登记后不能删除；登记错了的，可以在答复前与申请人核实，并在检索记录中说明。");
+    }
+
+    private static MoveField.Line prefilled(String name, String label, String width, String now) {
+        return new MoveField.Line(name, label, "", width, false, now);
     }
 
     private MoveForm askOpinion(RequestFile file) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.request.Applicant;
 import org.gongkai.request.Archiving;
 import org.gongkai.request.AskingCorrection;
 import org.gongkai.request.ChargingFee;
@@ -14,11 +15,13 @@ import org.gongkai.request.DeliveringReply;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.EndingHandling;
 import org.gongkai.request.ExtendingTimeLimit;
+import org.gongkai.request.IdentityProof;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.Move;
 import org.gongkai.request.Opinion;
 import org.gongkai.request.ReceivingCorrection;
 import org.gongkai.request.RecordingSearch;
+import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.WithdrawingRequest;
 import org.gongkai.statute.Consulted;
@@ -44,6 +47,7 @@ class MoveMaking {
     private final WithdrawingRequest withdrawing;
     private final DeliveringReply delivering;
     private final Archiving archiving;
+    private final FormFiles formFiles;
 
     MoveMaking(
             ConfirmingReceipt confirming,
@@ -57,7 +61,8 @@ class MoveMaking {
             EndingHandling ending,
             WithdrawingRequest withdrawing,
             DeliveringReply delivering,
-            Archiving archiving) {
+            Archiving archiving,
+            FormFiles formFiles) {
         this.confirming = confirming;
         this.correction = correction;
         this.corrected = corrected;
@@ -70,6 +75,7 @@ class MoveMaking {
         this.withdrawing = withdrawing;
         this.delivering = delivering;
         this.archiving = archiving;
+        this.formFiles = formFiles;
     }
 
     /**
@@ -77,8 +83,8 @@ class MoveMaking {
      *
      * @return done, or every problem: what could not be read and what the use case has against it
      */
-    Outcome<RequestNumber> make(Move move, RequestNumber number, Entered in, Actor actor) {
-        Outcome<RequestNumber> outcome = handOver(move, number, in, actor);
+    Outcome<RequestNumber> make(Move move, RequestFile file, Entered in, Actor actor) {
+        Outcome<RequestNumber> outcome = handOver(move, file, in, actor);
         if (in.problems().isEmpty()) {
             return outcome;
         }
@@ -92,7 +98,8 @@ class MoveMaking {
         return Outcome.refused(all);
     }
 
-    private Outcome<RequestNumber> handOver(Move move, RequestNumber number, Entered in, Actor actor) {
+    private Outcome<RequestNumber> handOver(Move move, RequestFile file, Entered in, Actor actor) {
+        RequestNumber number = file.number();
         return switch (move) {
             case CONFIRM_RECEIPT -> confirming.confirm(number, in.day("on"), actor);
             case ASK_CORRECTION ->
@@ -104,7 +111,11 @@ class MoveMaking {
             case RECEIVE_CORRECTION ->
                 corrected.receive(
                         number,
-                        new ReceivingCorrection.Correction(in.day("on"), in.text("text"), List.of(), null),
+                        new ReceivingCorrection.Correction(
+                                in.day("on"),
+                                in.text("text"),
+                                formFiles.kept(number, in),
+                                correctedApplicant(file.applicant(), in)),
                         actor);
             case ASK_OPINION ->
                 consulting.ask(
@@ -184,6 +195,25 @@ class MoveMaking {
                         actor);
             case ARCHIVE -> archiving.archive(number, in.day("on"), in.text("archiveNumber"), actor);
         };
+    }
+
+    /** The applicant with what the correction changed; null when it changed nothing about them. */
+    private static @Nullable Applicant correctedApplicant(Applicant before, Entered in) {
+        if (!in.text("applicantChanged").equals("yes")) {
+            return null;
+        }
+        return new Applicant(
+                before.kind(),
+                in.text("name"),
+                in.chosen("proofKind", IdentityProof.class).orElse(null),
+                in.text("proofNumber"),
+                before.legalRepresentative(),
+                before.contactPerson(),
+                in.text("phone"),
+                in.text("email"),
+                in.text("address"),
+                in.text("postcode"),
+                before.proofs());
     }
 
     private static @Nullable Boolean found(Entered in) {

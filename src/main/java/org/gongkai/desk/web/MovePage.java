@@ -1,6 +1,8 @@
 package org.gongkai.desk.web;
 
+import java.util.List;
 import org.gongkai.page.FormErrors;
+import org.gongkai.page.SheetRow;
 import org.gongkai.request.Move;
 import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestNumber;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what the move asks
  * @param entered what was typed so far
  * @param draft the reply that is reviewed or signed, as the letter it makes; null for other moves
+ * @param asked what was asked for, to look at while writing
  */
 public record MovePage(
         RequestNumber number,
@@ -21,7 +24,13 @@ public record MovePage(
         MoveForm form,
         Entered entered,
         FormErrors errors,
-        @Nullable ReplyLetter draft) {
+        @Nullable ReplyLetter draft,
+        List<SheetRow> asked) {
+
+    /** How the form is sent: as with files, where it has a field for them. */
+    public @Nullable String enctype() {
+        return form.fields().stream().anyMatch(MoveField.Files.class::isInstance) ? "multipart/form-data" : null;
+    }
 
     public String action() {
         return DeskAddresses.move(number, move);

@@ -2,7 +2,6 @@ package org.gongkai.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +17,8 @@ import org.gongkai.identity.CurrentActor;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
-import org.gongkai.page.KeptFile;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
-import org.gongkai.request.Attachment;
-import org.gongkai.request.AttachmentTokens;
 import org.gongkai.request.ConsultationFile;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.Move;
@@ -45,7 +41,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 拟写答复: first one leaf of the tree, then what it must say, with everything that is missing and the letter shown before the button. */
@@ -55,7 +50,7 @@ class ReplyController {
 
     private final RequestFiles files;
     private final IssuingReply replying;
-    private final AttachmentTokens tokens;
+    private final FormFiles formFiles;
     private final CurrentActor current;
     private final Frames frames;
     private final Clock clock;
@@ -63,13 +58,13 @@ class ReplyController {
     ReplyController(
             RequestFiles files,
             IssuingReply replying,
-            AttachmentTokens tokens,
+            FormFiles formFiles,
             CurrentActor current,
             Frames frames,
             Clock clock) {
         this.files = files;
         this.replying = replying;
-        this.tokens = tokens;
+        this.formFiles = formFiles;
         this.current = current;
         this.frames = frames;
         this.clock = clock;
@@ -114,13 +109,13 @@ class ReplyController {
             throws IOException {
         Actor actor = current.get();
         RequestFile file = open(number);
-        Entered typed = Entered.of(http.getParameterMap());
         List<Problem> problems = new ArrayList<>();
-        List<Attachment> kept = keptFiles(file.number(), typed);
-        for (MultipartFile sent : SentFiles.of(http, "files")) {
-            keep(file.number(), sent, actor, kept, problems);
-        }
-        Entered entered = typed.with("filesKept", tokensOf(kept, file.number()));
+        Entered entered = formFiles.keep(
+                file.number(),
+                http,
+                Entered.of(http.getParameterMap()),
+                (name, content) -> replying.keepFile(file.number(), name, content, actor),
+                problems);
         if (problems.isEmpty() && act.equals("draft")) {
             Outcome<RequestNumber> outcome =
                     replying.draft(file.number(), LocalDate.now(clock), reply(entered, file.number()), actor);
@@ -151,9 +146,7 @@ class ReplyController {
                 disposition,
                 needsPublicInterest(disposition, file),
                 entered,
-                reply.files().stream()
-                        .map(f -> new KeptFile(tokens.of(f, file.number()), f.name(), f.bytes()))
-                        .toList(),
+                formFiles.shown(file.number(), entered),
                 missing,
                 errors,
                 letter);
@@ -192,7 +185,7 @@ class ReplyController {
                             ? List.of()
                             : List.of(before.provision().name()));
             values.put("provisionReason", List.of(before.provisionReason()));
-            values.put("filesKept", tokensOf(before.files(), file.number()));
+            values.put("filesKept", formFiles.tokens(file.number(), before.files()));
         } else if (file.received().provision() != null) {
             values.put("provision", List.of(file.received().provision().name()));
         }
@@ -217,30 +210,7 @@ class ReplyController {
                 RequestNumber.parse(entered.text("earlier")).orElse(null),
                 entered.chosen("provision", Provision.class).orElse(null),
                 entered.text("provisionReason"),
-                keptFiles(number, entered));
-    }
-
-    private List<Attachment> keptFiles(RequestNumber number, Entered entered) {
-        List<Attachment> kept = new ArrayList<>();
-        entered.typedAll("filesKept")
-                .forEach(token -> tokens.read(token, number).ifPresent(kept::add));
-        return kept;
-    }
-
-    private List<String> tokensOf(List<Attachment> kept, RequestNumber number) {
-        return kept.stream().map(file -> tokens.of(file, number)).toList();
-    }
-
-    private void keep(
-            RequestNumber number, MultipartFile sent, Actor actor, List<Attachment> kept, List<Problem> problems)
-            throws IOException {
-        String name = SentFiles.name(sent);
-        try (InputStream content = sent.getInputStream()) {
-            switch (replying.keepFile(number, name, content, actor)) {
-                case Outcome.Done<Attachment>(Attachment file) -> kept.add(file);
-                case Outcome.Refused<Attachment>(List<Problem> refused) -> problems.addAll(refused);
-            }
-        }
+                formFiles.kept(number, entered));
     }
 
     /** 第三十二条: giving what a third party objected to with grounds needs the public interest as a reason. */

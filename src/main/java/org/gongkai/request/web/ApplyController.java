@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
@@ -247,18 +248,22 @@ class ApplyController {
         Agency agency = agencies.get(receipt.agency());
         Frame frame =
                 frames.page("政府信息公开申请回执").crumb("依申请公开", ApplyAddresses.START).unlisted();
-        String address =
-                frame.site().absolute("/track?number=" + receipt.number().value());
+        String address = trackAddress(frame, receipt);
         var page = new ReceiptPage(
                 receipt, agencies.get(agency.handledBy()).office(), LocalDate.now(clock), address, QrCode.of(address));
         return view("ReceiptPage", page, frame);
     }
 
+    /** Where the receipt's code leads: the site's own domain; a demonstration has none, so there it is where we are. */
+    private static String trackAddress(Frame frame, FilingReceipt receipt) {
+        String path = "/track?number=" + receipt.number().value();
+        return frame.site().demonstration()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path
+                : frame.site().absolute(path);
+    }
+
     private Frame applyFrame(String title) {
-        return frames.page(title + " - 申请公开政府信息")
-                .crumb("依申请公开", ApplyAddresses.START)
-                .serving("《条例》第二十九条")
-                .unlisted();
+        return frames.page(title + " - 申请公开政府信息").serving("《条例》第二十九条").unlisted();
     }
 
     private Optional<Agency> accepting(String code) {
