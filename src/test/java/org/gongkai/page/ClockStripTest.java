@@ -38,17 +38,6 @@ class ClockStripTest {
     }
 
     @Test
-    void aMonthThatBeginsAfterTheWalkIsNotNamed() {
-        ClockStrip strip = new ClockStrip(
-                "期限",
-                List.of(Day.start(LocalDate.of(2026, 12, 21), "收到"), Day.counted(LocalDate.of(2026, 12, 30), 7)),
-                null,
-                null,
-                "");
-        assertThat(strip.weeks()).extracting(Week::month).containsExactly("12月", "");
-    }
-
-    @Test
     void everyDayIsToldInWords() {
         assertThat(cell(THU_2026_05_28).words()).isEqualTo("5月28日，收到，当日不计入期限");
         assertThat(cell(FRI_2026_05_29).words()).isEqualTo("5月29日，第1个工作日，今天");

@@ -2,6 +2,9 @@ package org.gongkai.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.gongkai.agency.Agencies;
@@ -11,8 +14,10 @@ import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.PlainVisitor.Answer;
+import org.gongkai.words.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The application form over HTTP, without a browser. */
@@ -128,6 +133,40 @@ class ApplyPagesTest extends HouseTest {
                 .isEqualTo(organ.code().value());
         Answer none = citizen.get("/apply/" + token + "/agency?q=%E7%81%AB%E6%98%9F%E6%8E%A2%E6%B5%8B");
         assertThat(none.text()).contains("没有找到", "看全部机关");
+    }
+
+    @Test
+    void aFileTooLargeIsRefusedAndTheRestIsKept(@TempDir Path files) throws IOException {
+        String token = begin();
+        try (Visitor phone = Visitor.onPhone(url(""))) {
+            phone.goTo("/apply/" + token + "/identity");
+            phone.page().getByLabel("姓名").fill("申请人戊");
+            phone.page().locator("#proofs").setInputFiles(picture(files, 11));
+            phone.page().locator("main form button").click();
+            assertThat(phone.status()).isEqualTo(422);
+            assertThat(phone.page().locator("#proofs-error").innerText()).contains("10MB");
+            assertThat(phone.page().getByLabel("姓名").inputValue()).isEqualTo("申请人戊");
+            phone.page().locator("#proofs").setInputFiles(picture(files, 70));
+            phone.page().locator("main form button").click();
+            assertThat(phone.status()).isEqualTo(413);
+            phone.isFine("apply-too-large");
+            assertThat(phone.goTo("/apply/" + token + "/identity")
+                            .page()
+                            .getByLabel("姓名")
+                            .inputValue())
+                    .isEqualTo("申请人戊");
+        }
+    }
+
+    /** A file that begins like a picture and has that many mebibytes. */
+    private static Path picture(Path directory, int mebibytes) throws IOException {
+        Path file = directory.resolve(mebibytes + ".png");
+        try (RandomAccessFile picture = new RandomAccessFile(file.toFile(), "rw")) {
+            picture.write(
+                    new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'});
+            picture.setLength(mebibytes * 1024L * 1024);
+        }
+        return file;
     }
 
     @Test
