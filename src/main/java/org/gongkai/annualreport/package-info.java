@@ -7,10 +7,20 @@
  * {@link org.gongkai.annualreport.ReportMove}s and {@link org.gongkai.annualreport.AdvancingReport} lead from draft to publication;
  * {@link org.gongkai.annualreport.ReportDesk} is read by the office, {@link org.gongkai.annualreport.PublishedReports} by everybody.
  * What is signed is frozen as an edition: figures, words and the case numbers behind each figure.
+ * {@link org.gongkai.annualreport.CheckingBroughtReport} reads and checks any report that anybody brings, and keeps nothing.
  */
 @ApplicationModule(
         displayName = "年报编制",
-        allowedDependencies = {"agency", "identity", "request", "remedy", "reportform", "statute", "page"})
+        allowedDependencies = {
+            "agency",
+            "identity",
+            "request",
+            "remedy",
+            "reportform",
+            "reportform::reading",
+            "statute",
+            "page"
+        })
 @NullMarked
 package org.gongkai.annualreport;
 

@@ -62,7 +62,9 @@ class AccessRules {
                 // do rests on what is in the form itself (number and query code). A token would need a session for
                 // every citizen, and would fail those whose browser keeps no cookies.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
-                        .ignoringRequestMatchers("/apply", "/apply/**", "/track", "/track/**"))
+                        .ignoringRequestMatchers("/apply", "/apply/**", "/track", "/track/**")
+                        // anybody may have a report checked; nothing is kept, so there is nothing to forge
+                        .ignoringRequestMatchers("/reports/check", "/reports/check/**"))
                 .addFilterBefore(new SessionWatch(sessions), CsrfFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(gate).accessDeniedHandler(gate))
@@ -81,7 +83,8 @@ class AccessRules {
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 request -> SignInGate.isOnDesk(request)
                                         || request.getRequestURI().startsWith("/track")
-                                        || request.getRequestURI().startsWith("/apply"),
+                                        || request.getRequestURI().startsWith("/apply")
+                                        || request.getRequestURI().startsWith("/reports/check"),
                                 new CacheControlHeadersWriter())))
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.gongkai.annualreport.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
@@ -26,11 +27,13 @@ class ReportAddresses implements PublicAddresses {
 
     @Override
     public List<Address> list() {
-        return reports.all().stream()
+        List<Address> addresses = new ArrayList<>(List.of(Address.of("年报校核", CheckReportController.ADDRESS)));
+        reports.all().stream()
                 .map(l -> new Address(
                         agencies.find(l.id().agency()).map(Agency::name).orElse("") + l.id().year() + "年年报",
                         "/reports/" + l.id().path(),
                         l.publishedOn()))
-                .toList();
+                .forEach(addresses::add);
+        return addresses;
     }
 }

@@ -4,13 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
+import org.gongkai.page.ClientSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -84,15 +80,7 @@ class RequestThrottle {
 
     /** The network an address stands for: neighbours in one IPv6 /64 are one household. */
     static String source(String address) {
-        try {
-            // only literals reach this place; a name would be looked up, so anything odd is taken as it is
-            if (address.indexOf(':') >= 0 && InetAddress.getByName(address) instanceof Inet6Address v6) {
-                return HexFormat.of().formatHex(Arrays.copyOf(v6.getAddress(), 8)) + "::/64";
-            }
-        } catch (UnknownHostException e) {
-            return address;
-        }
-        return address;
+        return ClientSource.of(address);
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.annualreport.web;
+
+import org.jspecify.annotations.NullMarked;
