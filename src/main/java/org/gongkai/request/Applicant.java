@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.statute.ApplicantKind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param address postal address
  * @param postcode six digits
  * @param proofs files that prove identity
+ * @param agent who acts for them; null for nobody
  */
 public record Applicant(
         ApplicantKind kind,
@@ -31,10 +33,35 @@ public record Applicant(
         String email,
         String address,
         String postcode,
-        List<Attachment> proofs) {
+        List<Attachment> proofs,
+        @Nullable Agent agent) {
 
     public Applicant {
         proofs = List.copyOf(proofs);
+    }
+
+    /** The files that prove identity, the agent's among them. */
+    Stream<Attachment> identityFiles() {
+        return agent == null
+                ? proofs.stream()
+                : Stream.concat(proofs.stream(), agent.proofs().stream());
+    }
+
+    /** The same applicant after the files that proved identity were destroyed. */
+    Applicant withoutProofs() {
+        return new Applicant(
+                kind,
+                name,
+                proofKind,
+                proofNumber,
+                legalRepresentative,
+                contactPerson,
+                phone,
+                email,
+                address,
+                postcode,
+                List.of(),
+                agent == null ? null : agent.withoutProofs());
     }
 
     /** The same applicant as those see him who do not handle the case: 张*, 138****1234, no files. */
@@ -50,6 +77,7 @@ public record Applicant(
                 Masking.email(email),
                 Masking.address(address),
                 "",
-                List.of());
+                List.of(),
+                agent == null ? null : agent.masked());
     }
 }

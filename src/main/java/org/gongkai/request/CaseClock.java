@@ -40,7 +40,9 @@ class CaseClock {
         List<RecordedFact> known =
                 facts.stream().filter(f -> !f.fact().on().isAfter(on)).toList();
         FoldedCase folded = FoldedCase.of(known);
-        return switch (clock.read(on, folded.clockFacts())) {
+        // a case that was set aside stands still: its days go on in the other case
+        LocalDate asOf = folded.setAsideOn() == null ? on : folded.setAsideOn();
+        return switch (clock.read(asOf, folded.clockFacts())) {
             case ClockReading reading ->
                 new CaseView(header, on, known, folded, reading, CaseView.stageOf(folded, reading.state()));
             case ClockRefusal(List<String> reasons) ->
@@ -49,14 +51,11 @@ class CaseClock {
     }
 
     /**
-     * The day from which a web request or fax counts as confirmed without anybody's doing, so that nothing needs to run then
+     * The day from which a web request, e-mail or fax counts as confirmed without anybody's doing, so that nothing needs to run then
      * (OQ-3); the day itself for requests received at once.
      */
     LocalDate receivedAtLatest(RequestFact.RequestReceived received) {
-        return switch (received.way()) {
-            case WEB, FAX -> calendar.plusWorkdays(received.on(), 1);
-            case IN_PERSON, REGISTERED_MAIL, ORDINARY_MAIL, ORAL -> received.on();
-        };
+        return received.way().confirmsItself() ? calendar.plusWorkdays(received.on(), 1) : received.on();
     }
 
     /** Working days from the day of the view to the due date, negative when overdue; null without one or when closed. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null while the clock stands, and when the request lapsed or was withdrawn
  * @param workdaysLeft working days to the due date, negative when overdue; null without a due date or when closed
  * @param onTime whether it was answered in time; null while open and not overdue
+ * @param test a test of the office's own (测试件), kept out of statistics
  */
 public record CaseLine(
         RequestNumber number,
@@ -31,4 +32,5 @@ public record CaseLine(
         boolean extensionPending,
         @Nullable LocalDate decidedOn,
         @Nullable Disposition disposition,
-        @Nullable Boolean onTime) {}
+        @Nullable Boolean onTime,
+        boolean test) {}

@@ -35,7 +35,7 @@ class CaseLines {
 
     private CaseLine line(RequestHeader header, List<RecordedFact> facts, LocalDate today) {
         CaseView view = clock.view(header, facts, today);
-        LocalDate due = view.reading().due();
+        LocalDate due = view.stage() == CaseStage.SET_ASIDE ? null : view.reading().due();
         return new CaseLine(
                 header.number(),
                 header.agency(),
@@ -55,6 +55,7 @@ class CaseLines {
                 view.extensionPending(),
                 view.folded().decidedOn(),
                 header.disposition(),
-                view.reading().onTime());
+                view.reading().onTime(),
+                view.folded().test != null);
     }
 }

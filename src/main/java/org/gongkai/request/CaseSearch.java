@@ -55,7 +55,8 @@ class CaseSearch {
                          when 'AWAITING_PAYMENT' then 'AWAITING_PAYMENT'
                          when 'DELIVERED' then 'TO_ARCHIVE'
                          when 'ENDED' then 'TO_ARCHIVE'
-                         when 'WITHDRAWN' then 'TO_ARCHIVE' end,
+                         when 'WITHDRAWN' then 'TO_ARCHIVE'
+                         when 'SET_ASIDE' then 'TO_ARCHIVE' end,
                     case when extension_pending then 'AWAITING_APPROVAL' end], null)) as kind
                 from at_work),
             ranked as (

@@ -15,6 +15,8 @@ public enum CaseStage {
     DELIVERED("已送达待归档", "答复已送达", "归档"),
     ENDED("已终止待归档", "已终止办理", "归档"),
     WITHDRAWN("已撤回待归档", "您已撤回申请", "归档"),
+    /** Split into parts or merged into another case (一事一申请): handled there, counted there. */
+    SET_ASIDE("已拆分或并案", "已转到另一件办理", "归档"),
     ARCHIVED("已归档", "已办结", "无");
 
     private final String label;

@@ -24,6 +24,9 @@ record CaseView(
         if (folded.archived != null) {
             return CaseStage.ARCHIVED;
         }
+        if (folded.setAsideOn() != null) {
+            return CaseStage.SET_ASIDE;
+        }
         if (folded.withdrawn != null) {
             return CaseStage.WITHDRAWN;
         }

@@ -37,6 +37,11 @@ final class FactWords {
             case RequestFact.RequestWithdrawn f -> "撤回申请";
             case RequestFact.ReplyDelivered f -> "送达答复";
             case RequestFact.CaseArchived f -> "归档";
+            case RequestFact.RequestSplit f -> "拆分";
+            case RequestFact.RequestMerged f -> "并案";
+            case RequestFact.MarkedAsTest f -> "标为测试件";
+            case RequestFact.TestMarkRemoved f -> "取消测试标记";
+            case RequestFact.ProofsPurged f -> "清除身份证明";
         };
     }
 
@@ -117,6 +122,26 @@ final class FactWords {
                 labelled("改变方式的原因", f.deviation(), lines);
             }
             case RequestFact.CaseArchived f -> labelled("归档号", f.archiveNumber(), lines);
+            case RequestFact.RequestSplit f -> {
+                lines.add("分为" + TrackingWords.numbers(f.parts()) + "，各自办理和统计；本件不再计入统计");
+                labelled("理由", f.reason(), lines);
+            }
+            case RequestFact.RequestMerged f -> {
+                lines.add("并入" + f.into() + "办理；本件不计入统计");
+                labelled("理由", f.reason(), lines);
+            }
+            case RequestFact.MarkedAsTest f -> {
+                lines.add("本机关自测，不计入统计");
+                labelled("理由", f.reason(), lines);
+            }
+            case RequestFact.TestMarkRemoved f -> {
+                lines.add("恢复计入统计");
+                labelled("理由", f.reason(), lines);
+            }
+            case RequestFact.ProofsPurged f -> {
+                lines.add("删除身份证明文件" + f.files() + "个");
+                add(f.rule(), lines);
+            }
         }
         return String.join("\n", lines);
     }
@@ -142,8 +167,17 @@ final class FactWords {
         if (!f.arrivedOn().equals(f.on())) {
             lines.add(ChineseDates.date(f.arrivedOn()) + "到达");
         }
+        if (f.handOver() != null) {
+            lines.add(f.handOver().words());
+        }
+        if (f.origin() != null) {
+            lines.add(f.origin().words());
+        }
         labelled("邮件号码", f.postalNumber(), lines);
         labelled("代为填写", f.takenDownBy(), lines);
+        if (f.assistance() != null) {
+            lines.add(f.assistance().words());
+        }
         files(f.attachments(), lines);
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.statute.ApplicantKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param delivery way of getting it
  * @param purpose 用途, never required (R-24)
  * @param attachments files that explain what is asked for
+ * @param agent who acts for the applicant; null for nobody
+ * @param assistance help given and formats wanted; null for none
  */
 public record Filing(
         String agency,
@@ -44,10 +47,63 @@ public record Filing(
         @Nullable Provision provision,
         @Nullable DeliveryManner delivery,
         String purpose,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable Agent agent,
+        @Nullable Assistance assistance) {
 
     public Filing {
         proofs = List.copyOf(proofs);
         attachments = List.copyOf(attachments);
+    }
+
+    /** Nobody acts for the applicant, and no help is wanted. */
+    public Filing(
+            String agency,
+            @Nullable ApplicantKind applicantKind,
+            String name,
+            @Nullable IdentityProof proofKind,
+            String proofNumber,
+            List<Attachment> proofs,
+            String legalRepresentative,
+            String contactPerson,
+            String phone,
+            String email,
+            String address,
+            String postcode,
+            String title,
+            String documentNumber,
+            String description,
+            @Nullable Provision provision,
+            @Nullable DeliveryManner delivery,
+            String purpose,
+            List<Attachment> attachments) {
+        this(
+                agency,
+                applicantKind,
+                name,
+                proofKind,
+                proofNumber,
+                proofs,
+                legalRepresentative,
+                contactPerson,
+                phone,
+                email,
+                address,
+                postcode,
+                title,
+                documentNumber,
+                description,
+                provision,
+                delivery,
+                purpose,
+                attachments,
+                null,
+                null);
+    }
+
+    /** Every file it names. */
+    Stream<Attachment> files() {
+        Stream<Attachment> own = Stream.concat(proofs.stream(), attachments.stream());
+        return agent == null ? own : Stream.concat(own, agent.files());
     }
 }

@@ -23,7 +23,7 @@ class FilingChecks {
 
     static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_TITLE = 500;
+    static final int LONGEST_TITLE = 500;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86)?1[3-9]\\d{9}");
     private static final Pattern LANDLINE =

@@ -77,7 +77,7 @@ public class FilingRequest {
             if (held.filedAs() != null) {
                 return Outcome.done(held.filedAs());
             }
-            problems.addAll(held.foreignFiles(filing));
+            problems.addAll(held.foreignFiles(filing.files()));
         }
         problems.addAll(checks.reasonsAgainst(filing));
         if (!problems.isEmpty()) {
@@ -98,10 +98,14 @@ public class FilingRequest {
                 today,
                 null,
                 "",
-                "");
+                "",
+                List.of(),
+                null,
+                Registering.assistance(filing),
+                null);
         RequestNumber number = registering.register(filing, received, null, Actor.citizen());
         if (held != null) {
-            drafts.filed(held, filing, number);
+            drafts.filed(held, filing.files(), number);
         }
         return Outcome.done(number);
     }

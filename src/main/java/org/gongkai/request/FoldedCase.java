@@ -59,6 +59,13 @@ final class FoldedCase {
     RequestFact.@Nullable RequestWithdrawn withdrawn;
     RequestFact.@Nullable ReplyDelivered delivered;
     RequestFact.@Nullable CaseArchived archived;
+    RequestFact.@Nullable RequestSplit split;
+    RequestFact.@Nullable RequestMerged merged;
+
+    /** Why it is a test of the office's own; null for a real request. */
+    RequestFact.@Nullable MarkedAsTest test;
+
+    RequestFact.@Nullable ProofsPurged purged;
 
     private FoldedCase() {}
 
@@ -110,6 +117,11 @@ final class FoldedCase {
             case RequestFact.RequestWithdrawn f -> withdrawn = f;
             case RequestFact.ReplyDelivered f -> delivered = f;
             case RequestFact.CaseArchived f -> archived = f;
+            case RequestFact.RequestSplit f -> split = f;
+            case RequestFact.RequestMerged f -> merged = f;
+            case RequestFact.MarkedAsTest f -> test = f;
+            case RequestFact.TestMarkRemoved f -> test = null;
+            case RequestFact.ProofsPurged f -> purged = f;
         }
     }
 
@@ -153,6 +165,19 @@ final class FoldedCase {
     /** The draft in review, if any. */
     @Nullable Reply draftedReply() {
         return draft != null && draft.fact() instanceof RequestFact.ReplyDrafted d ? d.reply() : null;
+    }
+
+    /** The day it was split or merged; from then on it is handled elsewhere. */
+    @Nullable LocalDate setAsideOn() {
+        if (split != null) {
+            return split.on();
+        }
+        return merged == null ? null : merged.on();
+    }
+
+    /** Whether it counts in the annual report: not a test, not a copy, not split into others that count. */
+    boolean counted() {
+        return test == null && setAsideOn() == null;
     }
 
     /** The day the request was decided: answered, ended or withdrawn. */

@@ -154,8 +154,40 @@ public enum Move {
                     REPLY_DRAFTED,
                     REPLY_REVIEWED),
             leadsTo(WITHDRAWN)),
+    SPLIT(
+            "拆分",
+            "第二十九条",
+            "R-23",
+            "",
+            Set.of(Role.CLERK),
+            in(AWAITING_CONFIRMATION, HANDLING),
+            leadsTo(SET_ASIDE)),
+    MERGE(
+            "并案",
+            "第四十五条",
+            "R-18",
+            "",
+            Set.of(Role.CLERK),
+            in(AWAITING_CONFIRMATION, HANDLING, AWAITING_CORRECTION),
+            leadsTo(SET_ASIDE)),
+    MARK_TEST(
+            "标为测试件",
+            "第四十六条",
+            "R-18",
+            "",
+            Set.of(Role.HEAD),
+            anywhereBut(SET_ASIDE, ARCHIVED),
+            same()),
+    UNMARK_TEST(
+            "取消测试标记",
+            "第四十六条",
+            "R-18",
+            "没有标为测试件",
+            Set.of(Role.HEAD),
+            anywhereBut(SET_ASIDE, ARCHIVED),
+            same()),
     DELIVER("送达答复", "第四十条", "R-21、R-22", "还没有签发答复", Set.of(Role.CLERK), in(REPLIED), leadsTo(DELIVERED)),
-    ARCHIVE("归档", "第四十五条", "R-18", "还没有办结", Set.of(Role.CLERK), in(DELIVERED, ENDED, WITHDRAWN), leadsTo(ARCHIVED));
+    ARCHIVE("归档", "第四十五条", "R-18", "还没有办结", Set.of(Role.CLERK), in(DELIVERED, ENDED, WITHDRAWN, SET_ASIDE), leadsTo(ARCHIVED));
 
     private final String verb;
     private final String article;
@@ -248,6 +280,7 @@ public enum Move {
                     case DELIVERED -> "答复已经送达";
                     case ENDED -> "已经终止办理";
                     case WITHDRAWN -> "申请人已经撤回申请";
+                    case SET_ASIDE -> "已经拆分或者并入另一件，请在那一件办理";
                     case ARCHIVED -> "已经归档";
                 });
     }
@@ -285,6 +318,10 @@ public enum Move {
 
     private static Set<CaseStage> in(CaseStage first, CaseStage... more) {
         return Collections.unmodifiableSet(EnumSet.of(first, more));
+    }
+
+    private static Set<CaseStage> anywhereBut(CaseStage first, CaseStage... more) {
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(first, more)));
     }
 
     private static Set<CaseStage> leadsTo(CaseStage first, CaseStage... more) {

@@ -65,6 +65,18 @@ final class MoveReasons {
                     reasons.add("没有等待缴纳的费用");
                 }
             }
+            case SPLIT -> splittable(view, reasons);
+            case MERGE -> untouched(folded, reasons);
+            case MARK_TEST -> {
+                if (folded.test != null) {
+                    reasons.add("已经标为测试件");
+                }
+            }
+            case UNMARK_TEST -> {
+                if (folded.test == null) {
+                    reasons.add("没有标为测试件");
+                }
+            }
             case REVIEW_REPLY -> twoPersons(folded.draft, actor, "拟写答复的人不能自己审查（R-28）", reasons);
             case ISSUE_REPLY -> twoPersons(folded.draft, actor, "拟写答复的人不能自己签发（R-28）", reasons);
             case CONFIRM_RECEIPT,
@@ -79,6 +91,26 @@ final class MoveReasons {
                     ARCHIVE -> {}
         }
         return reasons;
+    }
+
+    private static void splittable(CaseView view, List<String> reasons) {
+        if (view.header().number().part() > 0) {
+            reasons.add("本件是拆分出来的，不能再拆分");
+        }
+        untouched(view.folded(), reasons);
+    }
+
+    /** What was asked, charged or drafted in one case cannot be carried to another without confusion. */
+    private static void untouched(FoldedCase folded, List<String> reasons) {
+        if (!folded.askings().isEmpty()) {
+            reasons.add("已经征求过意见，请在本件继续办理");
+        }
+        if (folded.feeNoticed != null) {
+            reasons.add("已经发出收费通知，请在本件继续办理");
+        }
+        if (folded.drafts() > 0) {
+            reasons.add("已经拟写过答复，请在本件继续办理");
+        }
     }
 
     // 第三十条: told once

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.statute.ClockReading;
 import org.gongkai.statute.Disposition;
-import org.gongkai.statute.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,7 @@ record Projection(
         @Nullable LocalDate decidedOn,
         @Nullable Disposition disposition,
         @Nullable Boolean onTime,
+        boolean counted,
         int facts,
         String calendarVersion) {
 
@@ -30,7 +30,7 @@ record Projection(
         ClockReading reading = view.reading();
         LocalDate receivedOn = reading.receivedOn();
         LocalDate dueOn = reading.due();
-        if (view.stage() == CaseStage.AWAITING_CONFIRMATION && folded.received().way() != Way.ORDINARY_MAIL) {
+        if (view.stage() == CaseStage.AWAITING_CONFIRMATION && !folded.received().way().waitsForConfirmation()) {
             // 第三十一条第（三）项: known today, because time alone confirms it (OQ-3)
             LocalDate atLatest = clock.receivedAtLatest(folded.received());
             receivedOn = atLatest;
@@ -40,13 +40,14 @@ record Projection(
         boolean decided = receivedOn != null && folded.decidedOn() != null;
         return new Projection(
                 receivedOn,
-                dueOn,
+                view.stage() == CaseStage.SET_ASIDE ? null : dueOn,
                 lapseOn(view),
                 view.stage(),
                 view.extensionPending(),
                 decided ? folded.decidedOn() : null,
                 decided ? disposition(folded) : null,
                 reading.onTime(),
+                folded.counted(),
                 facts.size(),
                 clock.calendar().version());
     }

@@ -53,19 +53,33 @@ class Receipts {
                 receivedOn,
                 due,
                 provisional,
-                sentences(header, projection, provisional));
+                sentences(header.way(), header.submittedOn(), projection, provisional));
     }
 
-    private List<String> sentences(RequestHeader header, Projection projection, boolean provisional) {
+    /** What a receipt would say of a request that is not registered yet. */
+    ForeseenDates foreseen(Way way, LocalDate submittedOn, Projection projection) {
+        boolean provisional = projection.receivedOn() != null
+                && projection.dueOn() != null
+                && !clock.calendar().coversYearsBetween(projection.receivedOn(), projection.dueOn());
+        return new ForeseenDates(
+                way,
+                projection.receivedOn(),
+                projection.dueOn(),
+                projection.stage() == CaseStage.AWAITING_CONFIRMATION,
+                provisional,
+                sentences(way, submittedOn, projection, provisional));
+    }
+
+    private List<String> sentences(Way way, LocalDate submittedOn, Projection projection, boolean provisional) {
         var sentences = new ArrayList<String>();
         LocalDate receivedOn = projection.receivedOn();
         LocalDate due = projection.dueOn();
         boolean awaiting = projection.stage() == CaseStage.AWAITING_CONFIRMATION;
         if (receivedOn == null) {
-            sentences.add(
-                    "信函已于" + ChineseDates.longDate(header.submittedOn()) + "到达；本机关与申请人确认之日为收到申请之日（条例第三十一条第（二）项）。");
+            sentences.add((way == Way.HANDED_OVER ? "申请由其他单位转交，已于" : "信函已于") + ChineseDates.longDate(submittedOn)
+                    + "到达；本机关与申请人确认之日为收到申请之日（条例第三十一条" + (way == Way.HANDED_OVER ? "" : "第（二）项") + "）。");
             sentences.add("答复期限自收到申请之日的次日起算，为"
-                    + TimeLimits.of(TimeLimits.Kind.REPLY, header.submittedOn()).words() + "。");
+                    + TimeLimits.of(TimeLimits.Kind.REPLY, submittedOn).words() + "。");
             return sentences;
         }
         if (awaiting) {
@@ -73,7 +87,7 @@ class Receipts {
                     "本机关将与申请人确认收到申请；到" + ChineseDates.longDate(receivedOn) + "结束时仍未确认的，以该日为收到申请之日（条例第三十一条第（三）项）。");
         } else {
             sentences.add("收到申请之日为" + ChineseDates.longDate(receivedOn) + "（条例第三十一条"
-                    + (header.way() == Way.IN_PERSON ? "第（一）项" : "") + "）。");
+                    + (way == Way.IN_PERSON || way == Way.WINDOW ? "第（一）项" : "") + "）。");
         }
         if (due != null) {
             TimeLimits.Term notice = TimeLimits.of(TimeLimits.Kind.CORRECTION_NOTICE, receivedOn);

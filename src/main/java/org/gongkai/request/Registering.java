@@ -60,37 +60,84 @@ class Registering {
             Actor actor) {
         Agency agency = agencies.get(new AgencyCode(filing.agency()));
         Instant now = machineClock.instant();
+        Applicant applicant = applicant(filing, received.applicantKind());
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(
+                new RecordedFact(1, received, now, actor.username(), actor.displayName()),
+                new PersonalPart.ApplicantData(applicant)));
+        if (confirmed != null) {
+            entries.add(new Entry(new RecordedFact(2, confirmed, now, actor.username(), actor.displayName()), null));
+        }
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            RequestNumber number =
+                    numbers.next(agency.code(), received.arrivedOn().getYear());
+            if (insert(header(number, agency, received, applicant, now), entries, applicant, secrets.newQueryCode())) {
+                return number;
+            }
+            numbers.taken(number);
+        }
+        throw new IllegalStateException("no free request number for " + agency.code());
+    }
+
+    /** A fact of a new case with what is personal of it. */
+    record Entry(RecordedFact fact, @Nullable PersonalPart personal) {}
+
+    /**
+     * Registers a part of a request that was split: the facts of the whole, under a number and a key of its own.
+     *
+     * @param entries the first of them its {@code RequestReceived}
+     * @param queryCode that of the whole, so that the applicant's receipt opens the part too
+     */
+    void registerPart(RequestNumber number, List<Entry> entries, Applicant applicant, String queryCode) {
+        var received = (RequestFact.RequestReceived) entries.getFirst().fact().fact();
+        RequestHeader header =
+                header(number, agencies.get(number.agency()), received, applicant, machineClock.instant());
+        if (!insert(header, entries, applicant, queryCode)) {
+            throw new IllegalStateException("number taken: " + number);
+        }
+    }
+
+    /** The header of a request that is not registered, to see what its dates would be. */
+    Projection foresee(
+            Filing filing,
+            RequestFact.RequestReceived received,
+            RequestFact.@Nullable ReceiptConfirmed confirmed,
+            Actor actor) {
+        Agency agency = agencies.get(new AgencyCode(filing.agency()));
+        Instant now = machineClock.instant();
         List<RecordedFact> facts = new ArrayList<>();
         facts.add(new RecordedFact(1, received, now, actor.username(), actor.displayName()));
         if (confirmed != null) {
             facts.add(new RecordedFact(2, confirmed, now, actor.username(), actor.displayName()));
         }
+        RequestNumber none = RequestNumber.of(agency.code(), received.arrivedOn().getYear(), 0);
         Applicant applicant = applicant(filing, received.applicantKind());
+        return Projection.of(
+                header(none, agency, received, applicant, now), facts, clock, LocalDate.now(machineClock));
+    }
+
+    /** @return whether the number was free */
+    private boolean insert(RequestHeader header, List<Entry> entries, Applicant applicant, String queryCode) {
+        List<RecordedFact> facts = entries.stream().map(Entry::fact).toList();
+        Projection projection = Projection.of(header, facts, clock, LocalDate.now(machineClock));
         byte @Nullable [] index =
                 applicant.proofNumber().isBlank() ? null : secrets.applicantIndex(applicant.proofNumber());
-
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            RequestNumber number =
-                    numbers.next(agency.code(), received.arrivedOn().getYear());
-            RequestHeader header = header(number, agency, received, applicant, now);
-            Projection projection = Projection.of(header, facts, clock, LocalDate.now(machineClock));
-            Long id = store.insert(header, projection, index).orElse(null);
-            if (id == null) {
-                numbers.taken(number);
-                continue;
-            }
-            Secrets.SecretRow secret = secrets.newRow(number, secrets.newQueryCode(), applicant);
-            store.insertSecret(id, secret);
-            for (RecordedFact fact : facts) {
-                byte @Nullable [] sealed = fact.seq() == 1
-                        ? secrets.sealPart(number, secret, 1, new PersonalPart.ApplicantData(applicant))
-                        : null;
-                store.append(id, fact, sealed);
-                news.publishEvent(new FactRecorded(number, fact));
-            }
-            return number;
+        Long id = store.insert(header, projection, index).orElse(null);
+        if (id == null) {
+            return false;
         }
-        throw new IllegalStateException("no free request number for " + agency.code());
+        RequestNumber number = header.number();
+        Secrets.SecretRow secret = secrets.newRow(number, queryCode, applicant);
+        store.insertSecret(id, secret);
+        for (Entry entry : entries) {
+            RecordedFact fact = entry.fact();
+            store.append(
+                    id,
+                    fact,
+                    entry.personal() == null ? null : secrets.sealPart(number, secret, fact.seq(), entry.personal()));
+            news.publishEvent(new FactRecorded(number, fact));
+        }
+        return true;
     }
 
     static Applicant applicant(Filing filing, ApplicantKind kind) {
@@ -105,7 +152,14 @@ class Registering {
                 Typed.text(filing.email()),
                 Typed.text(filing.address()),
                 Typed.text(filing.postcode()),
-                filing.proofs());
+                filing.proofs(),
+                filing.agent() == null ? null : filing.agent().tidied());
+    }
+
+    /** What was said of help and formats, or null when nothing was. */
+    static @Nullable Assistance assistance(Filing filing) {
+        Assistance assistance = filing.assistance();
+        return assistance != null && assistance.any() ? assistance : null;
     }
 
     /** The title of a case: as given, else the document number, else the beginning of the description. */
@@ -145,6 +199,7 @@ class Registering {
                 null,
                 null,
                 null,
+                true,
                 0,
                 now);
     }

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 登记来件: the clerk enters a request that came by hand, post, fax or word of mouth (第三十一条; ). */
+/**
+ * 登记来件: the clerk enters a request that came by hand, post, fax, mail or word of mouth, or by way of another
+ * office (第三十一条, TIME15; R-02, R-03, R-04, R-54).
+ */
 @Component
 public class RegisteringPaperRequest {
+
+    private static final int LONGEST_LINE = 200;
 
     private final FilingChecks checks;
     private final Registering registering;
@@ -63,6 +68,27 @@ public class RegisteringPaperRequest {
     }
 
     /**
+     * What the legal clock makes of it, before it is registered. Problems are those of the dates and of the organ; whatever
+     * else is missing does not matter here.
+     */
+    public Outcome<ForeseenDates> foresee(PaperFiling paper, Actor actor) {
+        var problems = new ArrayList<Problem>();
+        permitted(paper.filing(), actor);
+        checks.reasonsAgainstRegistering(paper.filing()).stream()
+                .filter(problem -> problem.field().equals("agency"))
+                .forEach(problems::add);
+        checkDates(paper, actor, problems);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        RequestFact.RequestReceived received = received(paper);
+        return Outcome.done(receipts.foreseen(
+                received.way(),
+                received.on(),
+                registering.foresee(paper.filing(), received, confirmed(paper), actor)));
+    }
+
+    /**
      * Registers the request.
      *
      * @param draft draft that holds uploaded files; null for none
@@ -80,13 +106,7 @@ public class RegisteringPaperRequest {
 
     private Outcome<RequestNumber> registerOnce(PaperFiling paper, @Nullable DraftToken draft, Actor actor) {
         Filing filing = paper.filing();
-        AgencyCode.parse(filing.agency())
-                .flatMap(agencies::find)
-                .ifPresent(agency -> actor.require(
-                        actor.isSystem()
-                                || (actor.has(Role.CLERK)
-                                        && actor.worksFor(agency.handledBy().value())),
-                        "登记申请"));
+        permitted(filing, actor);
         var problems = new ArrayList<Problem>();
         RequestDrafts.Held held = null;
         if (draft != null) {
@@ -97,7 +117,7 @@ public class RegisteringPaperRequest {
             if (held.filedAs() != null) {
                 return Outcome.done(held.filedAs());
             }
-            problems.addAll(held.foreignFiles(filing));
+            problems.addAll(held.foreignFiles(paper.files()));
         }
         problems.addAll(checks.reasonsAgainstRegistering(filing));
         checkDates(paper, actor, problems);
@@ -106,9 +126,19 @@ public class RegisteringPaperRequest {
         }
         RequestNumber number = registering.register(filing, received(paper), confirmed(paper), actor);
         if (held != null) {
-            drafts.filed(held, filing, number);
+            drafts.filed(held, paper.files(), number);
         }
         return Outcome.done(number);
+    }
+
+    private void permitted(Filing filing, Actor actor) {
+        AgencyCode.parse(filing.agency())
+                .flatMap(agencies::find)
+                .ifPresent(agency -> actor.require(
+                        actor.isSystem()
+                                || (actor.has(Role.CLERK)
+                                        && actor.worksFor(agency.handledBy().value())),
+                        "登记申请"));
     }
 
     private void checkDates(PaperFiling paper, Actor actor, List<Problem> problems) {
@@ -130,6 +160,7 @@ public class RegisteringPaperRequest {
         if (paper.way() == Way.ORAL && paper.takenDownBy().isBlank()) {
             problems.add(new Problem("takenDownBy", "口头提出的，请填写代为填写的工作人员姓名（第二十九条）"));
         }
+        checkHandOver(paper, problems);
         if (paper.confirmedOn() != null
                 && paper.arrivedOn() != null
                 && paper.confirmedOn().isBefore(paper.arrivedOn())) {
@@ -137,6 +168,23 @@ public class RegisteringPaperRequest {
         }
         if (paper.way() != null && paper.confirmedOn() != null && !paper.way().needsConfirmation()) {
             problems.add(new Problem("confirmedOn", "“" + paper.way().label() + "”不需要确认，请留空"));
+        }
+    }
+
+    // both dates are kept, that of the other office and that of ours
+    private static void checkHandOver(PaperFiling paper, List<Problem> problems) {
+        HandOver handOver = paper.handOver();
+        if (paper.way() != Way.HANDED_OVER) {
+            return;
+        }
+        if (handOver == null || handOver.from().isBlank()) {
+            problems.add(new Problem("handedFrom", "其他单位转交的，请写明由哪个单位转来，例如县信访局、收发室"));
+        } else {
+            FilingChecks.longest("handedFrom", handOver.from(), LONGEST_LINE, problems);
+            FilingChecks.longest("handedBy", handOver.by(), LONGEST_LINE, problems);
+            if (paper.arrivedOn() != null && handOver.cameOn().isAfter(paper.arrivedOn())) {
+                problems.add(new Problem("cameOn", "到达转交单位的日期不能晚于转到本机关公开工作机构的日期"));
+            }
         }
     }
 
@@ -165,7 +213,11 @@ public class RegisteringPaperRequest {
                 arrived,
                 way == Way.REGISTERED_MAIL ? paper.signedOn() : null,
                 Typed.text(paper.postalNumber()),
-                way == Way.ORAL ? Typed.text(paper.takenDownBy()) : "");
+                way == Way.ORAL ? Typed.text(paper.takenDownBy()) : "",
+                paper.envelope(),
+                way == Way.HANDED_OVER ? paper.handOver() : null,
+                Registering.assistance(filing),
+                null);
     }
 
     private static RequestFact.@Nullable ReceiptConfirmed confirmed(PaperFiling paper) {

@@ -201,10 +201,10 @@ public class RequestDrafts {
     record Held(DraftToken token, Content content, @Nullable RequestNumber filedAs) {
 
         /** Files named in the form that were not uploaded to this draft: nobody may name a file of somebody else. */
-        List<Problem> foreignFiles(Filing filing) {
+        List<Problem> foreignFiles(Stream<Attachment> named) {
             Set<BlobId> own = new HashSet<>();
             content.uploads().forEach(u -> own.add(u.file().id()));
-            boolean foreign = files(filing).anyMatch(f -> !own.contains(f.id()));
+            boolean foreign = named.anyMatch(f -> !own.contains(f.id()));
             return foreign ? List.of(new Problem("proofs", "所选文件已经不在，请重新上传")) : List.of();
         }
     }
@@ -220,9 +220,9 @@ public class RequestDrafts {
     }
 
     /** The draft became a case: its files belong to it, files that are not used are thrown away, answers forgotten. */
-    void filed(Held draft, Filing filing, RequestNumber number) {
+    void filed(Held draft, Stream<Attachment> files, RequestNumber number) {
         Set<BlobId> used = new HashSet<>();
-        files(filing).forEach(f -> used.add(f.id()));
+        files.forEach(f -> used.add(f.id()));
         sql.sql("update request_draft set filed_as = ?, sealed = null where token_mac = ?")
                 .params(number.value(), mac(draft.token()))
                 .update();
@@ -240,10 +240,6 @@ public class RequestDrafts {
                 ids.forEach(vault::discard);
             }
         });
-    }
-
-    private static Stream<Attachment> files(Filing filing) {
-        return Stream.concat(filing.proofs().stream(), filing.attachments().stream());
     }
 
     private boolean change(DraftToken token, java.util.function.UnaryOperator<Content> change) {

@@ -30,6 +30,10 @@ public sealed interface RequestFact {
      * @param postalNumber number of the postal item, or empty
      * @param takenDownBy oral request: who wrote it down, or empty
      * @param purpose 用途, or empty
+     * @param envelope pictures of the envelope, which show post marks and days
+     * @param handOver how it came by another office; null when it came to this one (R-54)
+     * @param assistance what was done, and is to be done, for a person who cannot read or see; null for nobody
+     * @param origin what it was made from; null for a request of its own
      */
     record RequestReceived(
             LocalDate on,
@@ -45,8 +49,41 @@ public sealed interface RequestFact {
             LocalDate arrivedOn,
             @Nullable LocalDate signedOn,
             String postalNumber,
-            String takenDownBy)
-            implements RequestFact {}
+            String takenDownBy,
+            List<Attachment> envelope,
+            @Nullable HandOver handOver,
+            @Nullable Assistance assistance,
+            @Nullable Origin origin)
+            implements RequestFact {
+
+        public RequestReceived {
+            attachments = List.copyOf(attachments);
+            envelope = envelope == null ? List.of() : List.copyOf(envelope); // facts of before it was asked for
+        }
+
+        /** The same as one part of it, with a title of its own. */
+        RequestReceived asPart(String matter, Origin whole) {
+            return new RequestReceived(
+                    on,
+                    way,
+                    applicantKind,
+                    matter,
+                    documentNumber,
+                    description,
+                    provision,
+                    delivery,
+                    purpose,
+                    attachments,
+                    arrivedOn,
+                    signedOn,
+                    postalNumber,
+                    takenDownBy,
+                    envelope,
+                    handOver,
+                    assistance,
+                    whole);
+        }
+    }
 
     /** 确认收到 (第三十一条第（二）（三）项; ). */
     record ReceiptConfirmed(LocalDate on) implements RequestFact {}
@@ -165,6 +202,25 @@ public sealed interface RequestFact {
      * @param deviation why another way than the one asked for, or empty
      */
     record ReplyDelivered(LocalDate on, DeliveryManner manner, String deviation) implements RequestFact {}
+
+    /**
+     * 拆分 (一事一申请, D08): the matters of one form became requests of their own, with its dates.
+     *
+     * @param parts their numbers: -1, -2 …
+     */
+    record RequestSplit(LocalDate on, List<RequestNumber> parts, String reason) implements RequestFact {}
+
+    /** 并案: a second copy of a request is handled in the first one and counts there only. */
+    record RequestMerged(LocalDate on, RequestNumber into, String reason) implements RequestFact {}
+
+    /** 测试件 (E18): a request the office sent to itself; kept out of all statistics. */
+    record MarkedAsTest(LocalDate on, String reason) implements RequestFact {}
+
+    /** 取消测试标记: it was a real request after all. */
+    record TestMarkRemoved(LocalDate on, String reason) implements RequestFact {}
+
+    /** 清除身份证明 (PIPL 19, 47; D04): the files that proved identity are gone for good. @param files how many */
+    record ProofsPurged(LocalDate on, int files, String rule) implements RequestFact {}
 
     /** 归档 (第四十五条). */
     record CaseArchived(LocalDate on, String archiveNumber) implements RequestFact {}

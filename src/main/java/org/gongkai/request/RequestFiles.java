@@ -196,7 +196,7 @@ public class RequestFiles {
     private Applicant applicant(RequestHeader header, Secrets.@Nullable SecretRow secret, boolean handles) {
         if (secret == null) { // destroyed with the key of the case
             return new Applicant(
-                    header.applicantKind(), header.applicantMasked(), null, "", "", "", "", "", "", "", List.of());
+                    header.applicantKind(), header.applicantMasked(), null, "", "", "", "", "", "", "", List.of(), null);
         }
         Applicant applicant = secrets.applicant(header.number(), secret);
         return handles ? applicant : applicant.masked();
@@ -272,15 +272,20 @@ public class RequestFiles {
     }
 
     private Stream<Attachment> files(RequestHeader header) {
-        Stream<Attachment> proofs = store.secret(header.id()).stream()
-                .flatMap(row -> secrets.applicant(header.number(), row).proofs().stream());
-        return Stream.concat(proofs, store.facts(header.id()).stream().flatMap(f -> filesOf(f.fact())));
+        Stream<Attachment> own = store.secret(header.id()).stream()
+                .map(row -> secrets.applicant(header.number(), row))
+                .flatMap(applicant -> Stream.concat(
+                        applicant.identityFiles(),
+                        applicant.agent() == null
+                                ? Stream.empty()
+                                : applicant.agent().authorisations().stream()));
+        return Stream.concat(own, store.facts(header.id()).stream().flatMap(f -> filesOf(f.fact())));
     }
 
     /** The files a fact names. */
     static Stream<Attachment> filesOf(RequestFact fact) {
         return switch (fact) {
-            case RequestFact.RequestReceived f -> f.attachments().stream();
+            case RequestFact.RequestReceived f -> Stream.concat(f.attachments().stream(), f.envelope().stream());
             case RequestFact.CorrectionReceived f -> f.files().stream();
             case RequestFact.ReplyDrafted f -> f.reply().files().stream();
             case RequestFact.ReplyIssued f -> f.reply().files().stream();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapseOn last day for the correction or the payment that is waited for
  * @param stage stage right after the last fact
  * @param decidedOn day of reply, end or withdrawal; null while open, and for a request withdrawn before it was received
+ * @param counted whether the annual report counts it: not a test, not set aside
  * @param facts number of facts
  */
 record RequestHeader(
@@ -36,5 +37,6 @@ record RequestHeader(
         @Nullable LocalDate decidedOn,
         @Nullable Disposition disposition,
         @Nullable Boolean onTime,
+        boolean counted,
         int facts,
         Instant filedAt) {}

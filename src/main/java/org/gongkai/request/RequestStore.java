@@ -26,7 +26,7 @@ class RequestStore {
 
     static final String HEADER_COLUMNS = """
             id, number, agency, handled_by, way, applicant_kind, title, applicant_masked, submitted_on, received_on, \
-            due_on, lapse_on, stage, extension_pending, decided_on, disposition, on_time, facts, filed_at""";
+            due_on, lapse_on, stage, extension_pending, decided_on, disposition, on_time, counted, facts, filed_at""";
 
     private final JdbcClient sql;
     private final FactJson json;
@@ -43,12 +43,12 @@ class RequestStore {
      */
     Optional<Long> insert(RequestHeader header, Projection projection, byte @Nullable [] applicantIndex) {
         return sql.sql("""
-                        insert into request (number, agency, handled_by, year, serial, way, applicant_kind, title,
+                        insert into request (number, agency, handled_by, year, serial, part, way, applicant_kind, title,
                             applicant_masked, applicant_index, submitted_on, received_on, due_on, lapse_on, stage,
-                            extension_pending, decided_on, disposition, on_time, facts, calendar_version, filed_at)
-                        values (:number, :agency, :handledBy, :year, :serial, :way, :kind, :title,
+                            extension_pending, decided_on, disposition, on_time, counted, facts, calendar_version, filed_at)
+                        values (:number, :agency, :handledBy, :year, :serial, :part, :way, :kind, :title,
                             :masked, :index, :submittedOn, :receivedOn, :dueOn, :lapseOn, :stage,
-                            :pending, :decidedOn, :disposition, :onTime, :facts, :calendar, :filedAt)
+                            :pending, :decidedOn, :disposition, :onTime, :counted, :facts, :calendar, :filedAt)
                         on conflict (number) do nothing
                         returning id""")
                 .param("number", header.number().value())
@@ -56,6 +56,7 @@ class RequestStore {
                 .param("handledBy", header.handledBy().value())
                 .param("year", header.number().year())
                 .param("serial", header.number().serial())
+                .param("part", header.number().part())
                 .param("way", header.way().name())
                 .param("kind", header.applicantKind().name())
                 .param("title", header.title())
@@ -111,7 +112,7 @@ class RequestStore {
         sql.sql("""
                         update request set received_on = :receivedOn, due_on = :dueOn, lapse_on = :lapseOn, stage = :stage,
                             extension_pending = :pending, decided_on = :decidedOn, disposition = :disposition,
-                            on_time = :onTime, facts = :facts, calendar_version = :calendar
+                            on_time = :onTime, counted = :counted, facts = :facts, calendar_version = :calendar
                         where id = :id""").params(projected(projection)).param("id", id).update();
     }
 
@@ -125,6 +126,7 @@ class RequestStore {
         columns.put("decidedOn", projection.decidedOn());
         columns.put("disposition", name(projection.disposition()));
         columns.put("onTime", projection.onTime());
+        columns.put("counted", projection.counted());
         columns.put("facts", projection.facts());
         columns.put("calendar", projection.calendarVersion());
         return columns;
@@ -271,6 +273,7 @@ class RequestStore {
                 row.getObject("decided_on", LocalDate.class),
                 disposition == null ? null : Disposition.valueOf(disposition),
                 (Boolean) row.getObject("on_time"),
+                row.getBoolean("counted"),
                 row.getInt("facts"),
                 instant(row, "filed_at"));
     }

@@ -16,8 +16,8 @@ public final class StateDiagram {
         for (CaseStage stage : CaseStage.values()) {
             diagram.append("  state \"%s\" as %s%n".formatted(stage.label(), stage));
         }
-        diagram.append("  [*] --> AWAITING_CONFIRMATION : 登记（网上、传真、平常信函）\n");
-        diagram.append("  [*] --> HANDLING : 登记（当面、签收、口头）\n");
+        diagram.append("  [*] --> AWAITING_CONFIRMATION : 登记（网上、电子邮件、传真、平常信函、转交）\n");
+        diagram.append("  [*] --> HANDLING : 登记（当面、窗口、签收、口头）\n");
         edges().forEach((edge, labels) -> diagram.append("  %s : %s%n".formatted(edge, String.join("、", labels))));
         return diagram.append("  ARCHIVED --> [*]\n").toString();
     }

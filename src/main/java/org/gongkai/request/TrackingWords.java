@@ -1,8 +1,9 @@
 package org.gongkai.request;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.page.ChineseDates;
-import org.gongkai.statute.Way;
 import org.jspecify.annotations.Nullable;
 
 /** What the tracking page says: only what concerns the applicant, in words one need not be an official to read. */
@@ -15,8 +16,8 @@ final class TrackingWords {
         LocalDate due = view.reading().due();
         return switch (view.stage()) {
             case AWAITING_CONFIRMATION ->
-                view.folded().received().way() == Way.ORDINARY_MAIL
-                        ? "机关与您确认收到信函之日起，开始计算答复期限。"
+                view.folded().received().way().waitsForConfirmation()
+                        ? "机关与您确认收到申请之日起，开始计算答复期限。"
                         : "机关最迟在"
                                 + ChineseDates.longDate(
                                         clock.receivedAtLatest(view.folded().received()))
@@ -34,7 +35,7 @@ final class TrackingWords {
                         : "请在" + ChineseDates.longDate(view.reading().payBy()) + "以前缴费；缴费后重新计算答复期限。";
             case LAPSED -> "已超过补正或者缴费的期限，机关将依法处理。";
             case REPLIED -> "答复已经作出，将按您选择的方式送达。";
-            case DELIVERED, ENDED, WITHDRAWN, ARCHIVED -> "";
+            case DELIVERED, ENDED, WITHDRAWN, SET_ASIDE, ARCHIVED -> "";
         };
     }
 
@@ -74,6 +75,11 @@ final class TrackingWords {
             case RequestFact.ReplyReturned f -> "";
             case RequestFact.ReplyReviewed f -> "";
             case RequestFact.CaseArchived f -> "";
+            case RequestFact.RequestSplit f -> "拆分办理";
+            case RequestFact.RequestMerged f -> "合并办理";
+            case RequestFact.ProofsPurged f -> "清除身份证明";
+            case RequestFact.MarkedAsTest f -> "";
+            case RequestFact.TestMarkRemoved f -> "";
         };
     }
 
@@ -87,8 +93,16 @@ final class TrackingWords {
             case RequestFact.FeeNoticed f -> FactWords.yuan(f.fen());
             case RequestFact.ReplyIssued f -> f.letterNumber();
             case RequestFact.ReplyDelivered f -> f.manner().label();
+            case RequestFact.RequestSplit f ->
+                "申请表写了几件事，分成" + numbers(f.parts()) + "分别办理；日期和查询码不变，请用新编号查询";
+            case RequestFact.RequestMerged f -> "与您的另一件申请" + f.into() + "相同，在那一件办理";
+            case RequestFact.ProofsPurged f -> "您提交的身份证明文件已经删除";
             default -> "";
         };
+    }
+
+    static String numbers(List<RequestNumber> numbers) {
+        return numbers.stream().map(RequestNumber::value).collect(Collectors.joining("、"));
     }
 
     /** What is to be paid; empty for nothing. */

@@ -25,14 +25,7 @@ final class ClockStory {
     }
 
     void received(LocalDate day, Way way) {
-        String detail = switch (way) {
-            case IN_PERSON -> "当面提交，以提交之日为收到申请之日";
-            case ORAL -> "口头提出，以代为填写之日为收到申请之日";
-            case REGISTERED_MAIL -> "邮寄提交，以签收之日为收到申请之日";
-            case ORDINARY_MAIL -> "平常信函，以与申请人确认之日为收到申请之日";
-            case WEB, FAX -> way.label() + "提交，以双方确认之日为收到申请之日";
-        };
-        tell(day, "收到", way.rule(), detail);
+        tell(day, "收到", way.rule(), way.receivedWhen());
     }
 
     void receivedUnconfirmed(LocalDate day, Way way) {
@@ -41,7 +34,11 @@ final class ClockStory {
 
     void awaitingConfirmation(LocalDate submittedOn, Way way, ClockPractice practice) {
         String atLatest = practice.unconfirmed() == ClockPractice.Unconfirmed.WAITS ? "" : "；至迟于提交后第一个工作日终了视为确认";
-        String detail = way == Way.ORDINARY_MAIL ? "平常信函到达，尚未与申请人确认，确认之日为收到申请之日" : way.label() + "提交，尚未确认" + atLatest;
+        String detail = switch (way) {
+            case ORDINARY_MAIL -> "平常信函到达，尚未与申请人确认，确认之日为收到申请之日";
+            case HANDED_OVER -> "其他单位转交到公开工作机构，尚未与申请人确认，确认之日为收到申请之日";
+            case IN_PERSON, WINDOW, REGISTERED_MAIL, WEB, EMAIL, FAX, ORAL -> way.label() + "提交，尚未确认" + atLatest;
+        };
         tell(submittedOn, "提交", way.rule(), detail);
     }
 

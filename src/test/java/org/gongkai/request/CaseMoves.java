@@ -28,12 +28,15 @@ record CaseMoves(
         RecordingSearch searching,
         IssuingReply replying,
         EndingHandling ending,
+        SplittingRequest splitting,
+        MergingRequest merging,
+        MarkingTest testing,
         WithdrawingRequest withdrawing,
         DeliveringReply delivering,
         Archiving archiving) {
 
     private static final Set<Move> RARE =
-            Set.of(Move.WITHDRAW, Move.END_HANDLING, Move.ASK_CORRECTION, Move.NOTIFY_FEE);
+            Set.of(Move.WITHDRAW, Move.END_HANDLING, Move.ASK_CORRECTION, Move.NOTIFY_FEE, Move.SPLIT, Move.MARK_TEST);
     private static final List<Disposition> REPLIES = List.of(Disposition.values());
 
     static CaseMoves of(BeanFactory house) {
@@ -47,6 +50,9 @@ record CaseMoves(
                 house.getBean(RecordingSearch.class),
                 house.getBean(IssuingReply.class),
                 house.getBean(EndingHandling.class),
+                house.getBean(SplittingRequest.class),
+                house.getBean(MergingRequest.class),
+                house.getBean(MarkingTest.class),
                 house.getBean(WithdrawingRequest.class),
                 house.getBean(DeliveringReply.class),
                 house.getBean(Archiving.class));
@@ -95,6 +101,12 @@ record CaseMoves(
             case REVIEW_REPLY -> replying.review(number, on, true, "", actor);
             case ISSUE_REPLY -> replying.issue(number, on, actor);
             case END_HANDLING -> end(file, on, actor, random);
+            case SPLIT ->
+                splitting.split(
+                        number, new SplittingRequest.Split(on, List.of("第一件事", "第二件事"), "一份申请表写了两件事"), actor);
+            case MERGE -> merging.merge(number, new MergingRequest.Merging(on, someOther(file, random), "同一申请交了两份"), actor);
+            case MARK_TEST -> testing.mark(number, on, "渠道自测", actor);
+            case UNMARK_TEST -> testing.unmark(number, on, "确是真实申请", actor);
             case WITHDRAW -> withdrawing.withdraw(number, on, "", actor);
             case DELIVER ->
                 delivering.deliver(
@@ -137,6 +149,15 @@ record CaseMoves(
                 disposition == Disposition.D2 || disposition == Disposition.P ? Provision.PAPER : null,
                 "纸质便于核对",
                 List.of());
+    }
+
+    private static String someOther(RequestFile file, Random random) {
+        return file.sameApplicant().isEmpty()
+                ? file.number().value()
+                : file.sameApplicant()
+                        .get(random.nextInt(file.sameApplicant().size()))
+                        .number()
+                        .value();
     }
 
     private static String someRef(RequestFile file, Random random) {

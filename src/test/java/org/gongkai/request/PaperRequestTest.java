@@ -17,11 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PaperRequestTest extends RequestTest {
 
-    /** 第三十一条: every way has its own day of receipt. Entered on Wednesday 2026-06-10. */
+    /** 第三十一条, TIME15: every way has its own day of receipt. Entered on Wednesday 2026-06-10. */
     @ParameterizedTest
     @CsvSource({
         "IN_PERSON,       2026-06-01,           , 2026-06-01, HANDLING",
         "ORAL,            2026-06-01,           , 2026-06-01, HANDLING",
+        "WINDOW,          2026-06-01,           , 2026-06-01, HANDLING",
+        "EMAIL,           2026-06-05, 2026-06-05, 2026-06-05, HANDLING",
+        "EMAIL,           2026-06-05,           , 2026-06-08, HANDLING",
+        "HANDED_OVER,     2026-06-04, 2026-06-05, 2026-06-05, HANDLING",
+        "HANDED_OVER,     2026-06-04,           ,           , AWAITING_CONFIRMATION",
         "REGISTERED_MAIL, 2026-06-02,           , 2026-06-02, HANDLING",
         "ORDINARY_MAIL,   2026-06-02, 2026-06-04, 2026-06-04, HANDLING",
         "ORDINARY_MAIL,   2026-06-02,           ,           , AWAITING_CONFIRMATION",
@@ -35,6 +40,10 @@ class PaperRequestTest extends RequestTest {
                 .orThrow()
                 .number();
         assertThat(file(number).reading().receivedOn()).isEqualTo(received);
+        if (stage == CaseStage.AWAITING_CONFIRMATION) {
+            clock.setTo(LocalDate.of(2026, 12, 1)); // time alone never confirms what waits for the applicant
+            assertThat(file(number).stage()).isEqualTo(stage);
+        }
         assertThat(file(number).stage()).isEqualTo(stage);
     }
 
@@ -117,6 +126,71 @@ class PaperRequestTest extends RequestTest {
                 paper.register(came, null, Actor.system("import")).orThrow().number();
         assertThat(number.year()).isEqualTo(2024);
         assertThat(file(number).timeline().getFirst().enteredLater()).isTrue();
+    }
+
+    /** both days are kept, and the clock starts when the disclosure office, having it, confirmed. */
+    @Test
+    void whatWentToAnotherOfficeKeepsBothDays() {
+        var misrouted = new PaperFiling(
+                Filings.to(office.code()).build(),
+                Way.HANDED_OVER,
+                LocalDate.of(2026, 6, 8),
+                null,
+                LocalDate.of(2026, 6, 9),
+                "",
+                "",
+                List.of(),
+                new HandOver("县信访局", LocalDate.of(2026, 5, 25), "移交人甲"));
+        RequestNumber number =
+                paper.register(misrouted, null, office.clerk()).orThrow().number();
+        RequestFile file = file(number);
+        assertThat(file.received().handOver().cameOn()).isEqualTo(LocalDate.of(2026, 5, 25));
+        assertThat(file.received().arrivedOn()).isEqualTo(LocalDate.of(2026, 6, 8));
+        assertThat(file.reading().receivedOn()).isEqualTo(LocalDate.of(2026, 6, 9));
+        assertThat(file.timeline().getFirst().detail()).contains("2026年5月25日到达县信访局", "移交人甲");
+        assertThat(file.reading().explanation().getFirst()).contains("R-54");
+    }
+
+    @Test
+    void aHandOverNamesTheOfficeAndItsDayIsNotAfterOurs() {
+        var nameless = new PaperFiling(
+                Filings.to(office.code()).build(), Way.HANDED_OVER, clockDay(), null, null, "", "");
+        assertThat(fields(paper.register(nameless, null, office.clerk()))).containsExactly("handedFrom");
+        var backwards = new PaperFiling(
+                Filings.to(office.code()).build(),
+                Way.HANDED_OVER,
+                LocalDate.of(2026, 6, 8),
+                null,
+                null,
+                "",
+                "",
+                List.of(),
+                new HandOver("收发室", LocalDate.of(2026, 6, 9), ""));
+        assertThat(fields(paper.register(backwards, null, office.clerk()))).containsExactly("cameOn");
+    }
+
+    @Test
+    void theDatesAreKnownBeforeItIsRegistered() {
+        ForeseenDates inPerson = paper.foresee(
+                        Filings.to(office.code()).inPerson(LocalDate.of(2026, 6, 9)), office.clerk())
+                .orThrow();
+        assertThat(inPerson.receivedOn()).isEqualTo(LocalDate.of(2026, 6, 9));
+        RequestNumber number = paper.register(
+                        Filings.to(office.code()).inPerson(LocalDate.of(2026, 6, 9)), null, office.clerk())
+                .orThrow()
+                .number();
+        assertThat(inPerson.due()).isEqualTo(file(number).reading().due());
+        ForeseenDates letter = paper.foresee(
+                        Filings.to(office.code()).by(Way.ORDINARY_MAIL, clockDay(), null), office.clerk())
+                .orThrow();
+        assertThat(letter.receivedOn()).isNull();
+        assertThat(letter.awaiting()).isTrue();
+        assertThat(letter.dates().getFirst()).contains("确认之日为收到申请之日");
+        assertThat(fields(paper.foresee(
+                        new PaperFiling(
+                                Filings.to(office.code()).build(), Way.REGISTERED_MAIL, null, null, null, "", ""),
+                        office.clerk())))
+                .containsExactly("arrivedOn", "signedOn");
     }
 
     private static ReceivingCorrection.Correction correctionNotAskedFor() {

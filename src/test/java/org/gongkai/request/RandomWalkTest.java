@@ -79,7 +79,7 @@ class RandomWalkTest extends HouseTest {
         Office office = Office.department(unique("walk"), agencies, registering);
         var numbers = new ArrayList<RequestNumber>();
         while (numbers.size() < WALKS || (numbers.size() < MOST_WALKS && !everythingWasSeen())) {
-            numbers.add(walk(office, random));
+            walk(office, random, numbers);
         }
         assertThat(made.keySet()).as("moves made, seed %s", seed).containsExactlyInAnyOrder(Move.values());
         assertThat(seen.keySet()).as("stages seen, seed %s", seed).containsExactlyInAnyOrder(CaseStage.values());
@@ -92,9 +92,10 @@ class RandomWalkTest extends HouseTest {
         return made.size() == Move.values().length && seen.size() == CaseStage.values().length;
     }
 
-    private RequestNumber walk(Office office, Random random) {
+    private void walk(Office office, Random random, List<RequestNumber> numbers) {
         setToday(FIRST_DAY.plusDays(random.nextInt(700)));
         RequestNumber number = file(office, random);
+        numbers.add(number);
         check(number);
         for (int step = 0; step < STEPS; step++) {
             setToday(today.plusDays(random.nextInt(4) == 0 ? random.nextInt(30) : random.nextInt(4)));
@@ -108,9 +109,12 @@ class RandomWalkTest extends HouseTest {
                 made.merge(move, 1, Integer::sum);
                 ledWhereTheTableSays(move, number, on);
                 check(number);
+                if (move == Move.SPLIT) {
+                    numbers.addAll(List.of(number.part(1), number.part(2)));
+                    check(number.part(1));
+                }
             }
         }
-        return number;
     }
 
     private RequestNumber file(Office office, Random random) {
@@ -141,6 +145,7 @@ class RandomWalkTest extends HouseTest {
         assertThat(stored.decidedOn()).isEqualTo(rebuilt.decidedOn());
         assertThat(stored.disposition()).isEqualTo(rebuilt.disposition());
         assertThat(stored.onTime()).isEqualTo(rebuilt.onTime());
+        assertThat(stored.counted()).isEqualTo(rebuilt.counted());
         assertThat(stored.facts()).isEqualTo(rebuilt.facts());
         seen.merge(stored.stage(), 1, Integer::sum);
         // time alone moves a due date later, never earlier, and brings no illegal state

@@ -104,9 +104,9 @@ final class SlowClock {
             }
         }
         return switch (submitted.way()) {
-            case IN_PERSON, REGISTERED_MAIL, ORAL -> submitted.on();
-            case ORDINARY_MAIL -> first;
-            case WEB, FAX -> {
+            case IN_PERSON, WINDOW, REGISTERED_MAIL, ORAL -> submitted.on();
+            case ORDINARY_MAIL, HANDED_OVER -> first;
+            case WEB, EMAIL, FAX -> {
                 LocalDate latest = submitted.on().plusDays(1);
                 while (!calendar.isWorkday(latest)) {
                     latest = latest.plusDays(1);

@@ -2,9 +2,12 @@ package org.gongkai.words;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.request.Agent;
+import org.gongkai.request.Assistance;
 import org.gongkai.request.Attachment;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.Filing;
+import org.gongkai.request.HandOver;
 import org.gongkai.request.IdentityProof;
 import org.gongkai.request.PaperFiling;
 import org.gongkai.request.Provision;
@@ -36,6 +39,8 @@ public final class Filings {
     private @Nullable Provision provision = Provision.ELECTRONIC;
     private @Nullable DeliveryManner delivery = DeliveryManner.EMAIL;
     private String purpose = "";
+    private @Nullable Agent agent;
+    private @Nullable Assistance assistance;
 
     private Filings(String agency) {
         this.agency = agency;
@@ -122,6 +127,16 @@ public final class Filings {
         return this;
     }
 
+    public Filings by(Agent acting) {
+        agent = acting;
+        return this;
+    }
+
+    public Filings helped(Assistance help) {
+        assistance = help;
+        return this;
+    }
+
     public Filing build() {
         return new Filing(
                 agency,
@@ -142,7 +157,9 @@ public final class Filings {
                 provision,
                 delivery,
                 purpose,
-                List.of());
+                List.of(),
+                agent,
+                assistance);
     }
 
     /** The same on paper, handed in on that day. */
@@ -159,6 +176,8 @@ public final class Filings {
                 way == Way.REGISTERED_MAIL ? arrivedOn : null,
                 confirmedOn,
                 way == Way.REGISTERED_MAIL ? "XA00000000000" : "",
-                way == Way.ORAL ? "经办人甲" : "");
+                way == Way.ORAL ? "经办人甲" : "",
+                List.of(),
+                way == Way.HANDED_OVER ? new HandOver("县信访局", arrivedOn.minusDays(2), "") : null);
     }
 }

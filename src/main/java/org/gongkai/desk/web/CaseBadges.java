@@ -33,7 +33,7 @@ final class CaseBadges {
     static Badge of(CaseStage stage) {
         return switch (stage) {
             case AWAITING_CORRECTION, CONSULTING, AWAITING_PAYMENT -> Badge.resting(stage.label());
-            case DELIVERED, ENDED, WITHDRAWN, ARCHIVED -> Badge.done(stage.label());
+            case DELIVERED, ENDED, WITHDRAWN, SET_ASIDE, ARCHIVED -> Badge.done(stage.label());
             case LAPSED -> Badge.bad(stage.label());
             case AWAITING_CONFIRMATION, HANDLING, REPLY_DRAFTED, REPLY_REVIEWED, REPLIED -> Badge.plain(stage.label());
         };

@@ -75,7 +75,7 @@ final class CasePages {
             case REPLY_DRAFTED -> Move.REVIEW_REPLY;
             case REPLY_REVIEWED -> Move.ISSUE_REPLY;
             case REPLIED -> Move.DELIVER;
-            case DELIVERED, ENDED, WITHDRAWN, ARCHIVED -> Move.ARCHIVE;
+            case DELIVERED, ENDED, WITHDRAWN, SET_ASIDE, ARCHIVED -> Move.ARCHIVE;
         };
     }
 

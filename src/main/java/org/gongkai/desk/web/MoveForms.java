@@ -122,6 +122,22 @@ class MoveForms {
                         "签发答复",
                         "签发后不能撤销。答复确有错误的，依法另行作出更正或者重新答复。"));
             case END_HANDLING -> endHandling(file);
+            case SPLIT -> split(file);
+            case MERGE -> merge(file);
+            case MARK_TEST ->
+                form(
+                        "本机关为检查渠道是否畅通而自己提交的申请，标为测试件：照常办理，各处标明，不计入任何统计。",
+                        List.of("真实的申请不能标为测试件；标记和理由记入经过，不能删除。"),
+                        List.of(on(move, file, "日期", ""), lines("reason", "哪一次自测、由谁提交", "", 2, false)),
+                        "标为测试件",
+                        "标错了的，可以取消测试标记，恢复计入统计。");
+            case UNMARK_TEST ->
+                form(
+                        "这一件不是测试件，恢复计入统计。",
+                        List.of(),
+                        List.of(on(move, file, "日期", ""), lines("reason", "理由", "", 2, false)),
+                        "取消测试标记",
+                        "取消后仍可以再次标记。");
             case WITHDRAW ->
                 form(
                         "登记申请人以书面或者口头方式撤回申请。撤回后不再答复，年报计入“其他处理”。",
@@ -146,7 +162,7 @@ class MoveForms {
 
     private MoveForm confirmReceipt(RequestFile file) {
         LocalDate submitted = file.received().on();
-        String atLatest = file.received().way() == Way.ORDINARY_MAIL
+        String atLatest = file.received().way().waitsForConfirmation()
                 ? ""
                 : "最迟" + ChineseDates.longDate(calendar.plusWorkdays(submitted, 1)) + "确认；届时没有确认的，按该日收到计算（R-04）。";
         return form(
@@ -285,6 +301,30 @@ class MoveForms {
                         lines("reasons", "理由", "对方不同意公开的，照录其理由", 4, true)),
                 "登记收到意见",
                 CORRECT_BY_NOTE);
+    }
+
+    private static MoveForm split(RequestFile file) {
+        return form(
+                "一份申请写了几件不相干的事，拆成几件分别办理（一事一申请）。每件的编号在原编号后加-1、-2，日期、申请人和查询码不变，各自计时、各自统计。",
+                List.of("一件事要几种材料的不用拆。拆分不能加重申请人的负担，不必请其重新提交。"),
+                List.of(
+                        on(Move.SPLIT, file, "拆分日期", ""),
+                        lines("matters", "拆成哪几件", "一行一件，写成信息的名称；其他特征和附件每件都带着", 5, false),
+                        lines("reason", "理由", "会告诉申请人", 2, false)),
+                "拆分",
+                "拆分后原件不再办理，也不计入统计；不能恢复，也不能再拆。");
+    }
+
+    private static MoveForm merge(RequestFile file) {
+        return form(
+                "同一申请人把同一申请交了两份（例如先网上提交、后又邮寄），后到的并入先到的一件，只办理、只统计一次，期限按先到的计算。",
+                List.of("内容不完全相同的不要并案。先前已经答复过、又来申请的是重复申请，依照第三十六条第（六）项答复。"),
+                List.of(
+                        on(Move.MERGE, file, "并案日期", ""),
+                        line("into", "并入哪一件", "先到的那一件的编号", "20", false),
+                        lines("reason", "理由", "", 2, false)),
+                "并案",
+                "并案后本件不再办理，也不计入统计，不能恢复。");
     }
 
     private static MoveForm proposeExtension(RequestFile file) {

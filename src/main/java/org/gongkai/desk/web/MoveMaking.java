@@ -17,12 +17,15 @@ import org.gongkai.request.EndingHandling;
 import org.gongkai.request.ExtendingTimeLimit;
 import org.gongkai.request.IdentityProof;
 import org.gongkai.request.IssuingReply;
+import org.gongkai.request.MarkingTest;
+import org.gongkai.request.MergingRequest;
 import org.gongkai.request.Move;
 import org.gongkai.request.Opinion;
 import org.gongkai.request.ReceivingCorrection;
 import org.gongkai.request.RecordingSearch;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.request.SplittingRequest;
 import org.gongkai.request.WithdrawingRequest;
 import org.gongkai.statute.Consulted;
 import org.gongkai.statute.Disposition;
@@ -44,6 +47,9 @@ class MoveMaking {
     private final RecordingSearch searching;
     private final IssuingReply replying;
     private final EndingHandling ending;
+    private final SplittingRequest splitting;
+    private final MergingRequest merging;
+    private final MarkingTest testing;
     private final WithdrawingRequest withdrawing;
     private final DeliveringReply delivering;
     private final Archiving archiving;
@@ -59,6 +65,9 @@ class MoveMaking {
             RecordingSearch searching,
             IssuingReply replying,
             EndingHandling ending,
+            SplittingRequest splitting,
+            MergingRequest merging,
+            MarkingTest testing,
             WithdrawingRequest withdrawing,
             DeliveringReply delivering,
             Archiving archiving,
@@ -72,6 +81,9 @@ class MoveMaking {
         this.searching = searching;
         this.replying = replying;
         this.ending = ending;
+        this.splitting = splitting;
+        this.merging = merging;
+        this.testing = testing;
         this.withdrawing = withdrawing;
         this.delivering = delivering;
         this.archiving = archiving;
@@ -182,6 +194,16 @@ class MoveMaking {
                                 in.chosen("subType", SubType.class).orElse(null),
                                 in.text("reason")),
                         actor);
+            case SPLIT ->
+                splitting.split(
+                        number,
+                        new SplittingRequest.Split(in.day("on"), in.lines("matters"), in.text("reason")),
+                        actor);
+            case MERGE ->
+                merging.merge(
+                        number, new MergingRequest.Merging(in.day("on"), in.text("into"), in.text("reason")), actor);
+            case MARK_TEST -> testing.mark(number, in.day("on"), in.text("reason"), actor);
+            case UNMARK_TEST -> testing.unmark(number, in.day("on"), in.text("reason"), actor);
             case WITHDRAW -> withdrawing.withdraw(number, in.day("on"), in.text("reason"), actor);
             case DELIVER ->
                 delivering.deliver(
@@ -213,7 +235,8 @@ class MoveMaking {
                 in.text("email"),
                 in.text("address"),
                 in.text("postcode"),
-                before.proofs());
+                before.proofs(),
+                before.agent());
     }
 
     private static @Nullable Boolean found(Entered in) {

@@ -84,7 +84,7 @@ public record TrackedPage(String ticket, TrackedRequest tracked, String done) {
         return switch (now) {
             case AWAITING_CONFIRMATION, AWAITING_CORRECTION, AWAITING_PAYMENT -> Stage.next("办理", "");
             case HANDLING, CONSULTING, LAPSED, REPLY_DRAFTED, REPLY_REVIEWED -> Stage.now("办理", "");
-            case REPLIED, DELIVERED, ENDED, WITHDRAWN, ARCHIVED -> Stage.done("办理", "");
+            case REPLIED, DELIVERED, ENDED, WITHDRAWN, SET_ASIDE, ARCHIVED -> Stage.done("办理", "");
         };
     }
 
