@@ -42,9 +42,7 @@ public record Applicant(
 
     /** The files that prove identity, the agent's among them. */
     Stream<Attachment> identityFiles() {
-        return agent == null
-                ? proofs.stream()
-                : Stream.concat(proofs.stream(), agent.proofs().stream());
+        return agent == null ? proofs.stream() : Stream.concat(proofs.stream(), agent.proofs().stream());
     }
 
     /** The same applicant after the files that proved identity were destroyed. */

@@ -35,7 +35,8 @@ class CaseLines {
 
     private CaseLine line(RequestHeader header, List<RecordedFact> facts, LocalDate today) {
         CaseView view = clock.view(header, facts, today);
-        LocalDate due = view.stage() == CaseStage.SET_ASIDE ? null : view.reading().due();
+        LocalDate due =
+                view.stage() == CaseStage.SET_ASIDE ? null : view.reading().due();
         return new CaseLine(
                 header.number(),
                 header.agency(),

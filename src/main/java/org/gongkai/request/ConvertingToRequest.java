@@ -79,14 +79,11 @@ public class ConvertingToRequest {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        RequestNumber number = Objects.requireNonNull(
-                transaction.execute(status -> registering.register(
-                        filing,
-                        received(filing, original),
-                        original.confirmedOn() == null
-                                ? null
-                                : new RequestFact.ReceiptConfirmed(original.confirmedOn()),
-                        actor)));
+        RequestNumber number = Objects.requireNonNull(transaction.execute(status -> registering.register(
+                filing,
+                received(filing, original),
+                original.confirmedOn() == null ? null : new RequestFact.ReceiptConfirmed(original.confirmedOn()),
+                actor)));
         return Outcome.done(receipts.of(number));
     }
 

@@ -47,8 +47,8 @@ public class MergingRequest {
                 return List.of();
             }
             checkOther(view, other.get(), problems);
-            return List.of(NewFact.of(new RequestFact.RequestMerged(
-                    view.on(), other.get().number(), Typed.text(merging.reason()))));
+            return List.of(NewFact.of(
+                    new RequestFact.RequestMerged(view.on(), other.get().number(), Typed.text(merging.reason()))));
         });
     }
 

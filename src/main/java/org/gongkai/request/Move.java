@@ -154,14 +154,7 @@ public enum Move {
                     REPLY_DRAFTED,
                     REPLY_REVIEWED),
             leadsTo(WITHDRAWN)),
-    SPLIT(
-            "拆分",
-            "第二十九条",
-            "R-23",
-            "",
-            Set.of(Role.CLERK),
-            in(AWAITING_CONFIRMATION, HANDLING),
-            leadsTo(SET_ASIDE)),
+    SPLIT("拆分", "第二十九条", "R-23", "", Set.of(Role.CLERK), in(AWAITING_CONFIRMATION, HANDLING), leadsTo(SET_ASIDE)),
     MERGE(
             "并案",
             "第四十五条",
@@ -170,24 +163,17 @@ public enum Move {
             Set.of(Role.CLERK),
             in(AWAITING_CONFIRMATION, HANDLING, AWAITING_CORRECTION),
             leadsTo(SET_ASIDE)),
-    MARK_TEST(
-            "标为测试件",
-            "第四十六条",
-            "R-18",
-            "",
-            Set.of(Role.HEAD),
-            anywhereBut(SET_ASIDE, ARCHIVED),
-            same()),
-    UNMARK_TEST(
-            "取消测试标记",
-            "第四十六条",
-            "R-18",
-            "没有标为测试件",
-            Set.of(Role.HEAD),
-            anywhereBut(SET_ASIDE, ARCHIVED),
-            same()),
+    MARK_TEST("标为测试件", "第四十六条", "R-18", "", Set.of(Role.HEAD), anywhereBut(SET_ASIDE, ARCHIVED), same()),
+    UNMARK_TEST("取消测试标记", "第四十六条", "R-18", "没有标为测试件", Set.of(Role.HEAD), anywhereBut(SET_ASIDE, ARCHIVED), same()),
     DELIVER("送达答复", "第四十条", "R-21、R-22", "还没有签发答复", Set.of(Role.CLERK), in(REPLIED), leadsTo(DELIVERED)),
-    ARCHIVE("归档", "第四十五条", "R-18", "还没有办结", Set.of(Role.CLERK), in(DELIVERED, ENDED, WITHDRAWN, SET_ASIDE), leadsTo(ARCHIVED));
+    ARCHIVE(
+            "归档",
+            "第四十五条",
+            "R-18",
+            "还没有办结",
+            Set.of(Role.CLERK),
+            in(DELIVERED, ENDED, WITHDRAWN, SET_ASIDE),
+            leadsTo(ARCHIVED));
 
     private final String verb;
     private final String article;

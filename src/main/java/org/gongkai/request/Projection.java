@@ -30,7 +30,8 @@ record Projection(
         ClockReading reading = view.reading();
         LocalDate receivedOn = reading.receivedOn();
         LocalDate dueOn = reading.due();
-        if (view.stage() == CaseStage.AWAITING_CONFIRMATION && !folded.received().way().waitsForConfirmation()) {
+        if (view.stage() == CaseStage.AWAITING_CONFIRMATION
+                && !folded.received().way().waitsForConfirmation()) {
             // 第三十一条第（三）项: known today, because time alone confirms it (OQ-3)
             LocalDate atLatest = clock.receivedAtLatest(folded.received());
             receivedOn = atLatest;

@@ -110,10 +110,10 @@ class Registering {
         if (confirmed != null) {
             facts.add(new RecordedFact(2, confirmed, now, actor.username(), actor.displayName()));
         }
-        RequestNumber none = RequestNumber.of(agency.code(), received.arrivedOn().getYear(), 0);
+        RequestNumber none =
+                RequestNumber.of(agency.code(), received.arrivedOn().getYear(), 0);
         Applicant applicant = applicant(filing, received.applicantKind());
-        return Projection.of(
-                header(none, agency, received, applicant, now), facts, clock, LocalDate.now(machineClock));
+        return Projection.of(header(none, agency, received, applicant, now), facts, clock, LocalDate.now(machineClock));
     }
 
     /** @return whether the number was free */

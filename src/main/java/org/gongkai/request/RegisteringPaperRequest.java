@@ -83,9 +83,7 @@ public class RegisteringPaperRequest {
         }
         RequestFact.RequestReceived received = received(paper);
         return Outcome.done(receipts.foreseen(
-                received.way(),
-                received.on(),
-                registering.foresee(paper.filing(), received, confirmed(paper), actor)));
+                received.way(), received.on(), registering.foresee(paper.filing(), received, confirmed(paper), actor)));
     }
 
     /**

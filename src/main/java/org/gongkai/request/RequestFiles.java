@@ -196,7 +196,18 @@ public class RequestFiles {
     private Applicant applicant(RequestHeader header, Secrets.@Nullable SecretRow secret, boolean handles) {
         if (secret == null) { // destroyed with the key of the case
             return new Applicant(
-                    header.applicantKind(), header.applicantMasked(), null, "", "", "", "", "", "", "", List.of(), null);
+                    header.applicantKind(),
+                    header.applicantMasked(),
+                    null,
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    null);
         }
         Applicant applicant = secrets.applicant(header.number(), secret);
         return handles ? applicant : applicant.masked();
@@ -276,9 +287,7 @@ public class RequestFiles {
                 .map(row -> secrets.applicant(header.number(), row))
                 .flatMap(applicant -> Stream.concat(
                         applicant.identityFiles(),
-                        applicant.agent() == null
-                                ? Stream.empty()
-                                : applicant.agent().authorisations().stream()));
+                        applicant.agent() == null ? Stream.empty() : applicant.agent().authorisations().stream()));
         return Stream.concat(own, store.facts(header.id()).stream().flatMap(f -> filesOf(f.fact())));
     }
 

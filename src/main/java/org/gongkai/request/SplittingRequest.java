@@ -25,8 +25,7 @@ public class SplittingRequest {
     private final Registering registering;
     private final ProofCopies copies;
 
-    SplittingRequest(
-            CaseDesk desk, RequestStore store, Secrets secrets, Registering registering, ProofCopies copies) {
+    SplittingRequest(CaseDesk desk, RequestStore store, Secrets secrets, Registering registering, ProofCopies copies) {
         this.desk = desk;
         this.store = store;
         this.secrets = secrets;
@@ -39,8 +38,7 @@ public class SplittingRequest {
      *
      * @param matters what each part asks for, two at least; it becomes the title of the part, which keeps the description
      */
-    public record Split(
-            @Nullable LocalDate on, List<String> matters, String reason) {
+    public record Split(@Nullable LocalDate on, List<String> matters, String reason) {
 
         public Split {
             matters = matters.stream()
@@ -62,8 +60,7 @@ public class SplittingRequest {
                 parts.add(number.part(n));
             }
             registerParts(view, split.matters(), parts);
-            return List.of(
-                    NewFact.of(new RequestFact.RequestSplit(view.on(), parts, Typed.text(split.reason()))));
+            return List.of(NewFact.of(new RequestFact.RequestSplit(view.on(), parts, Typed.text(split.reason()))));
         });
     }
 

@@ -93,8 +93,7 @@ final class TrackingWords {
             case RequestFact.FeeNoticed f -> FactWords.yuan(f.fen());
             case RequestFact.ReplyIssued f -> f.letterNumber();
             case RequestFact.ReplyDelivered f -> f.manner().label();
-            case RequestFact.RequestSplit f ->
-                "申请表写了几件事，分成" + numbers(f.parts()) + "分别办理；日期和查询码不变，请用新编号查询";
+            case RequestFact.RequestSplit f -> "申请表写了几件事，分成" + numbers(f.parts()) + "分别办理；日期和查询码不变，请用新编号查询";
             case RequestFact.RequestMerged f -> "与您的另一件申请" + f.into() + "相同，在那一件办理";
             case RequestFact.ProofsPurged f -> "您提交的身份证明文件已经删除";
             default -> "";

@@ -102,9 +102,9 @@ record CaseMoves(
             case ISSUE_REPLY -> replying.issue(number, on, actor);
             case END_HANDLING -> end(file, on, actor, random);
             case SPLIT ->
-                splitting.split(
-                        number, new SplittingRequest.Split(on, List.of("第一件事", "第二件事"), "一份申请表写了两件事"), actor);
-            case MERGE -> merging.merge(number, new MergingRequest.Merging(on, someOther(file, random), "同一申请交了两份"), actor);
+                splitting.split(number, new SplittingRequest.Split(on, List.of("第一件事", "第二件事"), "一份申请表写了两件事"), actor);
+            case MERGE ->
+                merging.merge(number, new MergingRequest.Merging(on, someOther(file, random), "同一申请交了两份"), actor);
             case MARK_TEST -> testing.mark(number, on, "渠道自测", actor);
             case UNMARK_TEST -> testing.unmark(number, on, "确是真实申请", actor);
             case WITHDRAW -> withdrawing.withdraw(number, on, "", actor);

@@ -144,7 +144,7 @@ class PaperRequestTest extends RequestTest {
         RequestNumber number =
                 paper.register(misrouted, null, office.clerk()).orThrow().number();
         RequestFile file = file(number);
-        assertThat(file.received().handOver().cameOn()).isEqualTo(LocalDate.of(2026, 5, 25));
+        assertThat(file.received().handOver()).isEqualTo(new HandOver("县信访局", LocalDate.of(2026, 5, 25), "移交人甲"));
         assertThat(file.received().arrivedOn()).isEqualTo(LocalDate.of(2026, 6, 8));
         assertThat(file.reading().receivedOn()).isEqualTo(LocalDate.of(2026, 6, 9));
         assertThat(file.timeline().getFirst().detail()).contains("2026年5月25日到达县信访局", "移交人甲");
@@ -153,8 +153,8 @@ class PaperRequestTest extends RequestTest {
 
     @Test
     void aHandOverNamesTheOfficeAndItsDayIsNotAfterOurs() {
-        var nameless = new PaperFiling(
-                Filings.to(office.code()).build(), Way.HANDED_OVER, clockDay(), null, null, "", "");
+        var nameless =
+                new PaperFiling(Filings.to(office.code()).build(), Way.HANDED_OVER, clockDay(), null, null, "", "");
         assertThat(fields(paper.register(nameless, null, office.clerk()))).containsExactly("handedFrom");
         var backwards = new PaperFiling(
                 Filings.to(office.code()).build(),

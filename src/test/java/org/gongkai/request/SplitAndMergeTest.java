@@ -46,7 +46,8 @@ class SplitAndMergeTest extends RequestTest {
             assertThat(part.received().on()).isEqualTo(LocalDate.of(2026, 6, 5));
             assertThat(part.reading().receivedOn()).isEqualTo(LocalDate.of(2026, 6, 5));
             assertThat(part.applicant().name()).isEqualTo("申请人甲");
-            assertThat(part.received().origin().words()).contains(receipt.number().value());
+            assertThat(part.received().origin())
+                    .isEqualTo(new Origin(Origin.Kind.SPLIT, receipt.number().value()));
             assertThat(part.stage()).isEqualTo(CaseStage.HANDLING);
             TrackedRequest tracked = tracking.find(
                             new TrackingRequest.Key(part.number().value(), receipt.queryCode(), "test"))
@@ -117,7 +118,9 @@ class SplitAndMergeTest extends RequestTest {
         split(number);
         RequestFile part = file(number.part(2));
         assertThat(part.reading().due()).isEqualTo(due);
-        assertThat(part.correctionReceived().text()).isEqualTo("2025年度");
+        assertThat(part.correctionReceived())
+                .extracting(RequestFact.CorrectionReceived::text)
+                .isEqualTo("2025年度");
     }
 
     @Test
@@ -132,7 +135,8 @@ class SplitAndMergeTest extends RequestTest {
         moves.merging()
                 .merge(
                         second,
-                        new MergingRequest.Merging(TUE_2026_06_09, " " + first.value().toUpperCase() + " ", "先交后寄"),
+                        new MergingRequest.Merging(
+                                TUE_2026_06_09, " " + first.value().toUpperCase() + " ", "先交后寄"),
                         office.clerk())
                 .orThrow();
         assertThat(file(second).stage()).isEqualTo(CaseStage.SET_ASIDE);
@@ -180,9 +184,7 @@ class SplitAndMergeTest extends RequestTest {
                 .matches(CaseLine::test);
         assertThat(reasons(moves.testing().mark(number, TUE_2026_06_09, "再标", office.head())))
                 .containsExactly("已经标为测试件");
-        moves.testing()
-                .unmark(number, TUE_2026_06_09, "实为真实申请", office.head())
-                .orThrow();
+        moves.testing().unmark(number, TUE_2026_06_09, "实为真实申请", office.head()).orThrow();
         assertThat(counted()).containsExactly(number);
     }
 
@@ -191,7 +193,8 @@ class SplitAndMergeTest extends RequestTest {
     void aQuestionThatIsARequestKeepsItsDay() {
         var original = new ConvertingToRequest.Original(
                 new Origin(Origin.Kind.QUESTION, "zx-2026-0012"), Way.WEB, LocalDate.of(2026, 6, 1), null);
-        Filing form = Filings.to(office.code()).proof(null, "").proofs(List.of()).build();
+        Filing form =
+                Filings.to(office.code()).proof(null, "").proofs(List.of()).build();
         RequestNumber number =
                 converting.convert(form, original, office.clerk()).orThrow().number();
         RequestFile file = file(number);
@@ -211,18 +214,14 @@ class SplitAndMergeTest extends RequestTest {
         moves.splitting()
                 .split(
                         number,
-                        new SplittingRequest.Split(
-                                LocalDate.now(clock), List.of("道路改造批复", "学校选址报告"), "一份申请表写了两件不相干的事"),
+                        new SplittingRequest.Split(LocalDate.now(clock), List.of("道路改造批复", "学校选址报告"), "一份申请表写了两件不相干的事"),
                         office.clerk())
                 .orThrow();
     }
 
     private List<String> merge(RequestNumber from, RequestNumber into) {
         return reasons(moves.merging()
-                .merge(
-                        from,
-                        new MergingRequest.Merging(LocalDate.now(clock), into.value(), "同一申请"),
-                        office.clerk()));
+                .merge(from, new MergingRequest.Merging(LocalDate.now(clock), into.value(), "同一申请"), office.clerk()));
     }
 
     private List<RequestNumber> counted() {

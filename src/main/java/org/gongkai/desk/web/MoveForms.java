@@ -21,7 +21,6 @@ import org.gongkai.statute.Consulted;
 import org.gongkai.statute.Disposition;
 import org.gongkai.statute.FeeScale;
 import org.gongkai.statute.SubType;
-import org.gongkai.statute.Way;
 import org.gongkai.workday.WorkCalendar;
 import org.springframework.stereotype.Component;
 
