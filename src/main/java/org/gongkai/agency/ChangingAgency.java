@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,13 @@ public class ChangingAgency {
     private final Organs organs;
     private final Agencies agencies;
     private final AgencyChecks checks;
+    private final ApplicationEventPublisher news;
 
-    ChangingAgency(Organs organs, Agencies agencies, AgencyChecks checks) {
+    ChangingAgency(Organs organs, Agencies agencies, AgencyChecks checks, ApplicationEventPublisher news) {
         this.organs = organs;
         this.agencies = agencies;
         this.checks = checks;
+        this.news = news;
     }
 
     /**
@@ -46,7 +49,9 @@ public class ChangingAgency {
                         : wanted);
 
         agencies.forgetAfterThisTransaction();
-        return Outcome.done(agencies.stored(code));
+        Agency stored = agencies.stored(code);
+        news.publishEvent(new AgencyChanged(code, stored.name(), "维护机关信息"));
+        return Outcome.done(stored);
     }
 
     /**

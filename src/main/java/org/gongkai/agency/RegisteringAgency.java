@@ -3,6 +3,7 @@ package org.gongkai.agency;
 import java.util.List;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,13 @@ public class RegisteringAgency {
     private final Organs organs;
     private final Agencies agencies;
     private final AgencyChecks checks;
+    private final ApplicationEventPublisher news;
 
-    RegisteringAgency(Organs organs, Agencies agencies, AgencyChecks checks) {
+    RegisteringAgency(Organs organs, Agencies agencies, AgencyChecks checks, ApplicationEventPublisher news) {
         this.organs = organs;
         this.agencies = agencies;
         this.checks = checks;
+        this.news = news;
     }
 
     /** Registers the organ, or says all that speaks against it; problems carry the names of the record's fields. */
@@ -43,7 +46,9 @@ public class RegisteringAgency {
         }
 
         agencies.forgetAfterThisTransaction();
-        return Outcome.done(agencies.stored(code));
+        Agency stored = agencies.stored(code);
+        news.publishEvent(new AgencyChanged(code, stored.name(), "登记机关"));
+        return Outcome.done(stored);
     }
 
     /** What would speak against the registration now; changes nothing. */

@@ -26,6 +26,7 @@ class ReportAccess {
     boolean mayRead(Actor by, Agency organ) {
         return by.isSystem()
                 || by.has(Role.LEADER)
+                || by.has(Role.INSPECTOR)
                 || by.worksFor(organ.handledBy().value())
                 || worksForCompetentDepartment(by);
     }

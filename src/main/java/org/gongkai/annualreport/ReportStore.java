@@ -22,6 +22,7 @@ import org.gongkai.reportform.CellName;
 import org.gongkai.reportform.ReportJson;
 import org.gongkai.reportform.StatutoryReport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,11 @@ class ReportStore {
             @Nullable Integer edition) {}
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher news;
 
-    ReportStore(JdbcClient sql) {
+    ReportStore(JdbcClient sql, ApplicationEventPublisher news) {
         this.sql = sql;
+        this.news = news;
     }
 
     // ---- facts
@@ -86,6 +89,8 @@ class ReportStore {
                         by.username(),
                         by.displayName())
                 .update();
+        String[] words = FactWords.of(fact);
+        news.publishEvent(new ReportChanged(id, words[0], words[1], by));
     }
 
     void setState(ReportId id, ReportState state) {
@@ -143,6 +148,8 @@ class ReportStore {
                         by.username(),
                         by.displayName())
                 .update();
+        news.publishEvent(
+                new ReportChanged(id, "申报表二", cell.value() + " = " + amount.toPlainString() + "。依据：" + basis, by));
     }
 
     /** The entry that counts for each organ and cell. */

@@ -22,7 +22,14 @@ import picocli.CommandLine.Spec;
         description = "政府信息公开工具。",
         synopsisSubcommandLabel = "动词",
         commandListHeading = "%n动词：%n",
-        subcommands = {ClockVerb.class, FeeVerb.class, ReportVerb.class, UserVerb.class, HelpCommand.class})
+        subcommands = {
+            ClockVerb.class,
+            FeeVerb.class,
+            ReportVerb.class,
+            UserVerb.class,
+            AuditVerb.class,
+            HelpCommand.class
+        })
 public final class Gongkai implements Runnable {
 
     @Spec

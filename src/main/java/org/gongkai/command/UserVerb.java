@@ -80,7 +80,9 @@ final class UserVerb implements Callable<Integer> {
                             required = true,
                             split = ",",
                             paramLabel = "角色",
-                            description = "clerk、reviewer、head、leader、administrator，可以给出几个。")
+                            description =
+                                    "clerk、reviewer、head、leader、section_officer、secrecy_reviewer、inspector、administrator、"
+                                            + "security_administrator、audit_administrator，可以给出几个；管理员不能兼任。")
                     List<String> roles,
             @Option(names = "--json", description = "以 JSON 输出。") boolean json) {
         Set<Role> chosen = roles(roles);
@@ -157,8 +159,11 @@ final class UserVerb implements Callable<Integer> {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new UnusableInput(
-                    "没有角色 " + String.join("、", unknown) + "；角色有 clerk、reviewer、head、leader、administrator。");
+            throw new UnusableInput("没有角色 " + String.join("、", unknown) + "；角色有 "
+                    + java.util.Arrays.stream(Role.values())
+                            .map(role -> role.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining("、"))
+                    + "。");
         }
         return chosen;
     }

@@ -102,7 +102,8 @@ class DemonstrationCounty {
     @EventListener
     @Order(100)
     void tellAccounts(ApplicationReadyEvent event) {
-        System.out.println("演示账号（密码均为 " + PeopleChapter.PASSWORD
-                + "）：经办人 jingban · 审查人 shencha · 负责人 fuzeren · 领导 lingdao · 管理员 guanli · 县发改局 fgj-jingban、fgj-fuzeren");
+        System.out.println(
+                "演示账号（密码均为 " + PeopleChapter.PASSWORD
+                        + "）：经办人 jingban · 审查人 shencha · 负责人 fuzeren · 领导 lingdao · 系统、安全、审计管理员 guanli、anquan、shenji · 保密审查 baomi · 科室 keshi · 督查 ducha · 县发改局 fgj-jingban、fgj-fuzeren");
     }
 }

@@ -31,11 +31,16 @@ class PeopleChapter implements Chapter {
 
     @Override
     public void tell() {
-        account("guanli", "管理员甲", null, Role.ADMINISTRATOR);
+        account("guanli", "系统管理员甲", null, Role.ADMINISTRATOR);
+        account("anquan", "安全管理员庚", null, Role.SECURITY_ADMINISTRATOR);
+        account("shenji", "审计管理员辛", null, Role.AUDIT_ADMINISTRATOR);
         account("jingban", "经办人甲", "zfb", Role.CLERK);
         account("shencha", "审查人乙", "zfb", Role.REVIEWER);
         account("fuzeren", "负责人丙", "zfb", Role.HEAD);
         account("lingdao", "领导丁", null, Role.LEADER);
+        account("ducha", "督查员壬", null, Role.INSPECTOR);
+        account("baomi", "保密审查员癸", "zfb", Role.SECRECY_REVIEWER);
+        account("keshi", "科室承办人子", "zfb", Role.SECTION_OFFICER);
         account("fgj-jingban", "经办人戊", "fgj", Role.CLERK, Role.REVIEWER);
         account("fgj-fuzeren", "负责人己", "fgj", Role.HEAD);
     }

@@ -36,22 +36,14 @@ class Account {
     private String password;
     private boolean mustChangePassword;
     private boolean closed;
+    private boolean awaitingGrant;
+    private Instant passwordSetAt;
     private int failures;
     private @Nullable Instant lockedUntil;
     private @Nullable Instant lastSignIn;
     private Instant createdAt;
 
     protected Account() {}
-
-    Account(NewAccount wanted, String passwordHash, Instant now) {
-        username = wanted.username();
-        displayName = wanted.displayName();
-        agency = wanted.agency();
-        roles = names(wanted.roles());
-        password = passwordHash;
-        mustChangePassword = wanted.mustChangePassword();
-        createdAt = now;
-    }
 
     String username() {
         return username;
@@ -65,8 +57,12 @@ class Account {
         return stamp;
     }
 
-    boolean isOpenAdministrator() {
-        return !closed && roles().contains(Role.ADMINISTRATOR);
+    boolean isOpen(Role role) {
+        return !closed && roles().contains(role);
+    }
+
+    Instant passwordSetAt() {
+        return passwordSetAt;
     }
 
     Set<Role> roles() {
@@ -75,7 +71,15 @@ class Account {
 
     StaffAccount facts() {
         return new StaffAccount(
-                username, displayName, agency, roles(), closed, lockedUntil, mustChangePassword, lastSignIn);
+                username,
+                displayName,
+                agency,
+                roles(),
+                closed,
+                awaitingGrant,
+                lockedUntil,
+                mustChangePassword,
+                lastSignIn);
     }
 
     SignedInPerson signedIn() {
@@ -89,8 +93,9 @@ class Account {
         stamp++;
     }
 
-    void changePassword(String hash, boolean mustChangeAgain) {
+    void changePassword(String hash, boolean mustChangeAgain, Instant now) {
         password = hash;
+        passwordSetAt = now;
         mustChangePassword = mustChangeAgain;
         forgetFailures();
         stamp++;
@@ -103,6 +108,7 @@ class Account {
 
     void reopen() {
         closed = false;
+        awaitingGrant = false;
         forgetFailures();
     }
 
@@ -111,7 +117,7 @@ class Account {
         lockedUntil = null;
     }
 
-    private static String[] names(Set<Role> roles) {
+    static String[] names(Set<Role> roles) {
         return roles.stream().sorted().map(Role::name).toArray(String[]::new);
     }
 }

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private final StaffAccounts accounts;
+    private final Granting granting;
     private final ObjectProvider<Workplaces> workplaces;
 
-    Accounts(StaffAccounts accounts, ObjectProvider<Workplaces> workplaces) {
+    Accounts(StaffAccounts accounts, Granting granting, ObjectProvider<Workplaces> workplaces) {
         this.accounts = accounts;
+        this.granting = granting;
         this.workplaces = workplaces;
     }
 
@@ -38,16 +40,26 @@ public class Accounts {
     /**
      * Every account, by organ and name.
      *
-     * @throws NotPermitted unless the actor is an administrator or the system
+     * @throws NotPermitted unless the actor is one of the three administrators or the system
      */
     public List<StaffAccount> all(Actor by) {
-        by.require(by.isSystem() || by.has(Role.ADMINISTRATOR), "查看账号");
+        requireAdministrator(by, "查看账号");
         return accounts.listed().stream().map(Account::facts).toList();
     }
 
     /** Code → name of the organs an account may belong to, in the order to offer them. */
     public SequencedMap<String, String> workplaces() {
         return workplaces.stream().findFirst().map(Workplaces::names).orElseGet(LinkedHashMap::new);
+    }
+
+    /** Goes on only for one of the three administrators, or the system. */
+    public void requireAdministrator(Actor by, String what) {
+        by.require(by.isSystem() || by.roles().stream().anyMatch(Role.ADMINISTRATORS::contains), what);
+    }
+
+    /** Whether the person gives and takes what accounts may do. */
+    public boolean mayGrant(Actor by) {
+        return granting.mayGrant(by);
     }
 
     Optional<SignedInPerson> signedIn(String username) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +29,7 @@ public class ChangingPassword {
     private final SignInAttempts attempts;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     ChangingPassword(
@@ -36,12 +38,14 @@ public class ChangingPassword {
             SignInAttempts attempts,
             Passwords passwords,
             TransactionTemplate transaction,
+            ApplicationEventPublisher news,
             Clock clock) {
         this.accounts = accounts;
         this.former = former;
         this.attempts = attempts;
         this.passwords = passwords;
         this.transaction = transaction;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -62,7 +66,8 @@ public class ChangingPassword {
         StaffAccount changed = transaction.execute(tx -> {
             Account account = accounts.findById(who.username()).orElseThrow();
             former.keep(account, clock.instant());
-            account.changePassword(hash, false);
+            account.changePassword(hash, false, clock.instant());
+            news.publishEvent(AccountNews.changed(who, who.username(), "修改密码", ""));
             return account.facts();
         });
 

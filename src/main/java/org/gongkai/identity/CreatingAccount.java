@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,19 +14,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreatingAccount {
 
     private final StaffAccounts accounts;
+    private final AccountEntry entry;
     private final AccountChecks checks;
     private final Passwords passwords;
+    private final Granting granting;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    CreatingAccount(StaffAccounts accounts, AccountChecks checks, Passwords passwords, Clock clock) {
+    CreatingAccount(
+            StaffAccounts accounts,
+            AccountEntry entry,
+            AccountChecks checks,
+            Passwords passwords,
+            Granting granting,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.accounts = accounts;
+        this.entry = entry;
         this.checks = checks;
         this.passwords = passwords;
+        this.granting = granting;
+        this.news = news;
         this.clock = clock;
     }
 
     /**
-     * Creates the account, or says all that speaks against it; problems carry the names of the record's fields.
+     * Creates the account, or says all that speaks against it; problems carry the names of the record's fields. An account
+     * made by the system administrator is closed until the security administrator grants it (三员分立).
      *
      * @throws NotPermitted unless the actor is an administrator or the system
      */
@@ -37,9 +52,18 @@ public class CreatingAccount {
             return Outcome.refused(problems);
         }
 
-        Account created = accounts.save(new Account(wanted, passwords.hash(wanted.password()), clock.instant()));
+        boolean waits = granting.mustWait(by);
+        boolean created = entry.add(wanted, passwords.hash(wanted.password()), waits, clock.instant());
+        if (!created) { // somebody took the name between the question and the answer
+            return Outcome.refused(List.of(AccountChecks.taken(wanted.username())));
+        }
 
-        return Outcome.done(created.facts());
+        news.publishEvent(AccountNews.changed(
+                by,
+                wanted.username(),
+                "新增账号",
+                AccountWords.of(wanted.agency(), wanted.roles()) + (waits ? "；待授权" : "")));
+        return Outcome.done(accounts.findById(wanted.username()).orElseThrow().facts());
     }
 
     List<Problem> reasonsAgainst(NewAccount wanted) {

@@ -2,6 +2,8 @@ package org.gongkai.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,27 @@ class LastAdministrator {
                 .single();
     }
 
-    /** Why the account has to stay an open administrator, if it is one. */
-    Optional<String> reasonAgainstLosing(Account account) {
-        if (!account.isOpenAdministrator()) {
-            return Optional.empty();
-        }
+    /** Why the account has to stay an open administrator, if it is one and would not be with these roles. */
+    Optional<String> reasonAgainstLosing(Account account, Set<Role> roles) {
+        return Stream.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)
+                .filter(role -> account.isOpen(role) && !roles.contains(role))
+                .flatMap(role -> reasonAgainst(account, role).stream())
+                .findFirst();
+    }
+
+    /** Why the account may not be closed, if it may not. */
+    Optional<String> reasonAgainstClosing(Account account) {
+        return reasonAgainstLosing(account, Set.of());
+    }
+
+    /** The last security administrator stays too: else the system administrator would be alone again, with all power. */
+    private Optional<String> reasonAgainst(Account account, Role role) {
         waitForTurn();
-        List<Account> open = accounts.openAdministrators();
+        List<Account> open =
+                role == Role.ADMINISTRATOR ? accounts.openAdministrators() : accounts.openSecurityAdministrators();
         boolean others = open.stream().anyMatch(a -> !a.username().equals(account.username()));
-        return others ? Optional.empty() : Optional.of("这是最后一个可用的管理员账号，不能停用或取消其管理员角色；请先指定另一位管理员。");
+        return others
+                ? Optional.empty()
+                : Optional.of("这是最后一个可用的" + role.label() + "账号，不能停用或取消其角色；请先指定另一位" + role.label() + "。");
     }
 }

@@ -5,22 +5,33 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 重置密码: an administrator gives somebody a new password, which that person must change at the next sign-in. */
+/** 重置密码: the security administrator gives somebody a new password, which that person must change at the next sign-in. */
 @Service
 public class ResettingPassword {
 
     private final StaffAccounts accounts;
     private final FormerPasswords former;
     private final Passwords passwords;
+    private final Granting granting;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    ResettingPassword(StaffAccounts accounts, FormerPasswords former, Passwords passwords, Clock clock) {
+    ResettingPassword(
+            StaffAccounts accounts,
+            FormerPasswords former,
+            Passwords passwords,
+            Granting granting,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.accounts = accounts;
         this.former = former;
         this.passwords = passwords;
+        this.granting = granting;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -28,12 +39,12 @@ public class ResettingPassword {
      * Sets the password and ends a lock by wrong passwords; all sessions of the account end. Problems carry the field
      * {@code password}.
      *
-     * @throws NotPermitted unless the actor is an administrator or the system
+     * @throws NotPermitted unless the actor is the security administrator or the system
      * @throws NoSuchElementException when there is no such account
      */
     @Transactional
     public Outcome<StaffAccount> reset(Actor by, String username, String password) {
-        by.require(by.isSystem() || by.has(Role.ADMINISTRATOR), "重置密码");
+        by.require(granting.mayGrant(by), "重置密码");
         Account account = accounts.findById(username).orElseThrow();
         List<Problem> problems = passwords.reasonsAgainst("password", username, password);
         if (!problems.isEmpty()) {
@@ -41,8 +52,9 @@ public class ResettingPassword {
         }
 
         former.keep(account, clock.instant());
-        account.changePassword(passwords.hash(password), true);
+        account.changePassword(passwords.hash(password), true, clock.instant());
 
+        news.publishEvent(AccountNews.changed(by, username, "重置密码", ""));
         return Outcome.done(account.facts());
     }
 }

@@ -72,8 +72,8 @@ class SignInAttempts {
                 .update();
     }
 
-    /** The password was wrong; says in the log when that locked an account, but not which. */
-    void failed(String username) {
+    /** The password was wrong; says in the log when that locked an account, but not which. @return whether it did */
+    boolean failed(String username) {
         boolean locked = sql.sql("select locked_until > :now from account where username = :username")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("username", username)
@@ -83,5 +83,6 @@ class SignInAttempts {
         if (locked) {
             log.warn("an account was locked after {} wrong passwords", ALLOWED);
         }
+        return locked;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** 登录: name and password become a person. Answers, words and time do not tell whether an account exists or is locked. */
@@ -16,11 +17,13 @@ class SigningIn {
     private final StaffAccounts accounts;
     private final SignInAttempts attempts;
     private final Passwords passwords;
+    private final ApplicationEventPublisher news;
 
-    SigningIn(StaffAccounts accounts, SignInAttempts attempts, Passwords passwords) {
+    SigningIn(StaffAccounts accounts, SignInAttempts attempts, Passwords passwords, ApplicationEventPublisher news) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.passwords = passwords;
+        this.news = news;
     }
 
     /** No transaction is open while the password is being compared: that takes long on purpose. */
@@ -28,10 +31,12 @@ class SigningIn {
         Optional<String> hash = attempts.take(username);
         if (hash.isEmpty()) {
             passwords.matchNobody(password);
+            tellRefused(username, "账号不存在，或者已锁定、停用");
             return refused();
         }
         if (!passwords.matches(password, hash.get())) {
-            attempts.failed(username);
+            boolean locked = attempts.failed(username);
+            tellRefused(username, locked ? "密码不正确，账号已锁定" : "密码不正确");
             return refused();
         }
 
@@ -42,7 +47,15 @@ class SigningIn {
             attempts.strengthen(username, hash.get(), passwords.hash(password));
         }
 
-        return Outcome.done(accounts.findById(username).orElseThrow().signedIn());
+        SignedInPerson person = accounts.findById(username).orElseThrow().signedIn();
+        news.publishEvent(AccountNews.signIn(person.actor(), username, "登录", ""));
+        return Outcome.done(person);
+    }
+
+    /** What was typed is kept only when it is the name of an account: else it may be a password in the wrong place. */
+    private void tellRefused(String username, String why) {
+        String known = accounts.existsById(username) ? username : "";
+        news.publishEvent(AccountNews.signIn(Actor.citizen(), known, "登录失败", why));
     }
 
     private static Outcome<SignedInPerson> refused() {

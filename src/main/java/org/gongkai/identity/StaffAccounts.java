@@ -13,11 +13,14 @@ interface StaffAccounts extends Repository<Account, String> {
 
     boolean existsByUsernameAndStampAndClosedFalse(String username, int stamp);
 
-    Account save(Account account);
-
     @Query("from Account a order by a.agency nulls first, a.username")
     List<Account> listed();
 
     @Query(nativeQuery = true, value = "select * from account where 'ADMINISTRATOR' = any (roles) and not closed")
     List<Account> openAdministrators();
+
+    @Query(
+            nativeQuery = true,
+            value = "select * from account where 'SECURITY_ADMINISTRATOR' = any (roles) and not closed")
+    List<Account> openSecurityAdministrators();
 }

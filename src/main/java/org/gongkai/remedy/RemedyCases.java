@@ -52,7 +52,7 @@ public class RemedyCases {
                 && agencies.findCounty()
                         .map(county -> county.handledBy().value().equals(workplace))
                         .orElse(false);
-        if (by.isSystem() || by.has(Role.LEADER) || competent) {
+        if (by.isSystem() || by.has(Role.LEADER) || by.has(Role.INSPECTOR) || competent) {
             return null;
         }
         by.require(by.isStaff() && workplace != null, "查看复议诉讼案件");

@@ -13,6 +13,7 @@ import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class RemedyStore {
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher news;
 
-    RemedyStore(JdbcClient sql) {
+    RemedyStore(JdbcClient sql, ApplicationEventPublisher news) {
         this.sql = sql;
+        this.news = news;
     }
 
     long insert(RemedyCase fresh) {
@@ -81,6 +84,7 @@ class RemedyStore {
                 .param("actor", by.username())
                 .param("actorName", by.displayName())
                 .update();
+        news.publishEvent(new RemedyRecorded(id, type, by));
     }
 
     boolean isTaken(AgencyCode agency, RemedyType type, String caseNumber) {

@@ -9,8 +9,8 @@ import org.gongkai.identity.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read a case: the people of the organ that handles it; leaders and the county's competent office read all of them,
- * without personal data (条例第三条、第四十六条).
+ * Who may read a case: the people of the organ that handles it; leaders, inspectors and the county's competent office
+ * read all of them, section officers those of their organ, without personal data (条例第三条、第四十六条).
  */
 @Component
 class CaseReaders {
@@ -22,7 +22,9 @@ class CaseReaders {
     }
 
     boolean mayRead(Actor actor, AgencyCode handledBy) {
-        return handles(actor, handledBy) || readsAll(actor);
+        return handles(actor, handledBy)
+                || readsAll(actor)
+                || (actor.has(Role.SECTION_OFFICER) && actor.worksFor(handledBy.value()));
     }
 
     /** Whether personal data is shown: to those who handle the case only. */
@@ -31,12 +33,15 @@ class CaseReaders {
     }
 
     boolean readsAll(Actor actor) {
-        return actor.isSystem() || actor.has(Role.LEADER) || (worksOnCases(actor) && inCountyOffice(actor));
+        return actor.isSystem()
+                || actor.has(Role.LEADER)
+                || actor.has(Role.INSPECTOR)
+                || (worksOnCases(actor) && inCountyOffice(actor));
     }
 
     /** The organ whose cases are the person's own work; empty for a leader. */
     Optional<AgencyCode> ownOrgan(Actor actor) {
-        return worksOnCases(actor) && actor.agency() != null
+        return (worksOnCases(actor) || actor.has(Role.SECTION_OFFICER)) && actor.agency() != null
                 ? Optional.of(new AgencyCode(actor.agency()))
                 : Optional.empty();
     }
@@ -49,6 +54,9 @@ class CaseReaders {
     }
 
     private static boolean worksOnCases(Actor actor) {
-        return actor.has(Role.CLERK) || actor.has(Role.REVIEWER) || actor.has(Role.HEAD);
+        return actor.has(Role.CLERK)
+                || actor.has(Role.REVIEWER)
+                || actor.has(Role.SECRECY_REVIEWER)
+                || actor.has(Role.HEAD);
     }
 }

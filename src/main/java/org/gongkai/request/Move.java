@@ -109,7 +109,7 @@ public enum Move {
             "第三十六条第（四）项",
             "R-18",
             "",
-            Set.of(Role.CLERK),
+            Set.of(Role.CLERK, Role.SECTION_OFFICER),
             in(HANDLING, CONSULTING, AWAITING_CORRECTION, AWAITING_PAYMENT, REPLY_DRAFTED),
             same()),
     DRAFT_REPLY(
@@ -125,11 +125,17 @@ public enum Move {
             "第十七条",
             "R-28",
             "没有答复稿",
-            Set.of(Role.CLERK, Role.REVIEWER, Role.HEAD),
+            Set.of(Role.CLERK, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.HEAD),
             in(REPLY_DRAFTED, REPLY_REVIEWED),
             leadsTo(HANDLING, CONSULTING, LAPSED)),
     REVIEW_REPLY(
-            "审查答复", "第十七条", "R-28", "没有待审查的答复稿", Set.of(Role.REVIEWER), in(REPLY_DRAFTED), leadsTo(REPLY_REVIEWED)),
+            "审查答复",
+            "第十七条",
+            "R-28",
+            "没有待审查的答复稿",
+            Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER),
+            in(REPLY_DRAFTED),
+            leadsTo(REPLY_REVIEWED)),
     ISSUE_REPLY(
             "签发答复",
             "第三十六条",

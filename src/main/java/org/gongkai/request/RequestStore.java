@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Disposition;
 import org.gongkai.statute.Way;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +32,12 @@ class RequestStore {
 
     private final JdbcClient sql;
     private final FactJson json;
+    private final ApplicationEventPublisher news;
 
-    RequestStore(JdbcClient sql, FactJson json) {
+    RequestStore(JdbcClient sql, FactJson json, ApplicationEventPublisher news) {
         this.sql = sql;
         this.json = json;
+        this.news = news;
     }
 
     /**
@@ -92,20 +96,24 @@ class RequestStore {
                 .update();
     }
 
+    /** Adds a fact; that it was added leaves a trace. */
     void append(long id, RecordedFact fact, byte @Nullable [] sealed) {
         sql.sql("""
-                        insert into request_fact (request_id, seq, type, on_date, recorded_at, actor, actor_name, body, sealed)
-                        values (:id, :seq, :type, :on, :at, :actor, :actorName, cast(:body as jsonb), :sealed)""")
+                        insert into request_fact as f (request_id, seq, type, on_date, recorded_at, actor, actor_name, body, sealed)
+                        values (:id, :seq, :type, :on, :at, :actor, :actorName, cast(:body as jsonb), :sealed)
+                        returning (select number from request where id = f.request_id) as number, %s as content""".formatted(FactTraces.CONTENT))
                 .param("id", id)
                 .param("seq", fact.seq())
                 .param("type", json.type(fact.fact()))
                 .param("on", fact.fact().on())
-                .param("at", fact.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("at", fact.recordedAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .param("actor", fact.actor())
                 .param("actorName", fact.actorName())
                 .param("body", json.write(fact.fact()))
                 .param("sealed", sealed)
-                .update();
+                .query((row, n) -> new FactTraces.FactKept(row.getString("number"), fact, row.getString("content")))
+                .list()
+                .forEach(news::publishEvent);
     }
 
     void project(long id, Projection projection) {

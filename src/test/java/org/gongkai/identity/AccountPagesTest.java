@@ -20,6 +20,7 @@ class AccountPagesTest extends IdentityTest {
     Accounts accounts;
 
     PlainVisitor administrator;
+    PlainVisitor security;
     String name;
 
     @BeforeEach
@@ -29,6 +30,11 @@ class AccountPagesTest extends IdentityTest {
                 .orThrow();
         administrator = PlainVisitor.of(url(""));
         administrator.signIn(guanli, People.PASSWORD);
+        String anquan = unique("anquan");
+        creating.create(Actor.system("test"), People.account(anquan, null, Role.SECURITY_ADMINISTRATOR))
+                .orThrow();
+        security = PlainVisitor.of(url(""));
+        security.signIn(anquan, People.PASSWORD);
         name = unique("xin");
     }
 
@@ -45,8 +51,13 @@ class AccountPagesTest extends IdentityTest {
                 "password",
                 People.PASSWORD));
 
-        assertThat(created.location()).isEqualTo("/desk/accounts/" + name + "?done=created");
-        assertThat(administrator.follow(created).text()).contains("账号已建立", "从未登录");
+        assertThat(created.location()).isEqualTo("/desk/accounts/" + name + "?done=waiting");
+        assertThat(administrator.follow(created).text()).contains("账号已建立", "待安全管理员授权", "从未登录");
+        assertThat(PlainVisitor.of(url("")).signIn(name, People.PASSWORD).status())
+                .isEqualTo(422);
+        security.get("/desk/accounts/" + name);
+        assertThat(security.submit("form[action$=/unlock]", Map.of()).location())
+                .endsWith("?done=opened");
         assertThat(administrator.get("/desk/accounts").text()).contains(name, "领导（只读）", "正常");
         var newcomer = PlainVisitor.of(url(""));
         newcomer.signIn(name, People.PASSWORD);
@@ -76,25 +87,22 @@ class AccountPagesTest extends IdentityTest {
                 .orThrow();
         String page = "/desk/accounts/" + name;
 
-        administrator.get(page);
-        assertThat(administrator
-                        .submit(
+        security.get(page);
+        assertThat(security.submit(
                                 "form[action=" + page + "]",
                                 Map.of("displayName", "人员新名", "agency", "", "roles", "LEADER"))
                         .location())
                 .endsWith("?done=changed");
         assertThat(accounts.find(name).orElseThrow().displayName()).isEqualTo("人员新名");
 
-        administrator.get(page);
-        assertThat(administrator.submit("form[action$=/lock]", Map.of()).location())
-                .endsWith("?done=closed");
-        assertThat(administrator.get(page).text()).contains("停用").doesNotContain("离岗");
+        security.get(page);
+        assertThat(security.submit("form[action$=/lock]", Map.of()).location()).endsWith("?done=closed");
+        assertThat(security.get(page).text()).contains("停用").doesNotContain("离岗");
 
-        assertThat(administrator.submit("form[action$=/unlock]", Map.of()).location())
+        assertThat(security.submit("form[action$=/unlock]", Map.of()).location())
                 .endsWith("?done=opened");
-        administrator.get(page);
-        assertThat(administrator
-                        .submit("form[action$=/password]", Map.of("password", "Another-pass-2026"))
+        security.get(page);
+        assertThat(security.submit("form[action$=/password]", Map.of("password", "Another-pass-2026"))
                         .location())
                 .endsWith("?done=password");
         assertThat(PlainVisitor.of(url("")).signIn(name, "Another-pass-2026").status())

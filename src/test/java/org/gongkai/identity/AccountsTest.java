@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.page.Outcome;
@@ -53,32 +56,107 @@ class AccountsTest extends IdentityTest {
     Actor self;
 
     @BeforeEach
-    void anAccount() {
+    void anAccountAndASecurityAdministrator() {
+        creating.create(SYSTEM, People.account(unique("anquan"), null, Role.SECURITY_ADMINISTRATOR))
+                .orThrow();
         name = unique("ren");
         self = creating.create(SYSTEM, People.account(name, organ, Role.CLERK))
                 .orThrow()
                 .actor();
     }
 
+    /** 三员分立: each act with the roles that may do it. */
     @ParameterizedTest
     @EnumSource(Role.class)
-    void onlyAnAdministratorKeepsAccounts(Role role) {
+    void eachAdministratorKeepsTheOwnPartOfAccounts(Role role) {
         Actor actor = People.of(organ, role);
-        List<Consumer<Actor>> acts = List.of(
-                by -> accounts.all(by),
-                by -> creating.create(by, People.account(unique("xin"), organ, Role.CLERK)),
+        Map<Consumer<Actor>, Set<Role>> acts = Map.of(
+                by -> accounts.all(by), Role.ADMINISTRATORS,
+                by -> creating.create(by, People.account(unique("xin"), organ, Role.CLERK)), Set.of(Role.ADMINISTRATOR),
                 by -> changing.change(by, name, "人员乙", organ, Set.of(Role.CLERK)),
-                by -> resetting.reset(by, name, "Another-pass-2026"),
-                by -> locking.lock(by, name),
-                by -> locking.unlock(by, name));
+                        Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR),
+                by -> locking.lock(by, name), Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR),
+                by -> resetting.reset(by, name, "Another-pass-2026"), Set.of(Role.SECURITY_ADMINISTRATOR),
+                by -> locking.unlock(by, name), Set.of(Role.SECURITY_ADMINISTRATOR));
 
-        for (Consumer<Actor> act : acts) {
-            if (role == Role.ADMINISTRATOR) {
+        acts.forEach((act, allowed) -> {
+            if (allowed.contains(role)) {
                 act.accept(actor);
             } else {
                 assertThatThrownBy(() -> act.accept(actor)).isInstanceOf(NotPermitted.class);
             }
             assertThatThrownBy(() -> act.accept(Actor.citizen())).isInstanceOf(NotPermitted.class);
+        });
+    }
+
+    @Test
+    void whatTheSystemAdministratorMakesTheSecurityAdministratorGrants() {
+        String fresh = unique("xin");
+        StaffAccount made = creating.create(People.administrator(), People.account(fresh, organ, Role.HEAD))
+                .orThrow();
+        assertThat(made.awaitingGrant()).isTrue();
+        assertThat(signingIn.signIn(fresh, People.PASSWORD)).isInstanceOf(Outcome.Refused.class);
+
+        locking.unlock(People.security(), fresh).orThrow();
+        assertThat(signingIn.signIn(fresh, People.PASSWORD)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void theSystemAdministratorGivesNoRoleAndNoOrgan() {
+        assertThat(fields(changing.change(People.administrator(), name, "新名", organ, Set.of(Role.HEAD))))
+                .containsExactly("roles");
+        assertThat(fields(changing.change(People.administrator(), name, "新名", null, Set.of(Role.LEADER))))
+                .contains("roles", "agency");
+        changing.change(People.administrator(), name, "新名", organ, Set.of(Role.CLERK))
+                .orThrow();
+        changing.change(People.security(), name, "新名", organ, Set.of(Role.HEAD)).orThrow();
+    }
+
+    @Test
+    void nobodyIsTwoOfTheThreeAdministratorsOrOneAndAnOfficial() {
+        for (Set<Role> together : List.of(
+                Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR),
+                Set.of(Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR),
+                Set.of(Role.AUDIT_ADMINISTRATOR, Role.CLERK))) {
+            assertThat(fields(creating.create(
+                            SYSTEM, new NewAccount(unique("xin"), "甲", organ, together, People.PASSWORD, false))))
+                    .containsExactly("roles");
+        }
+    }
+
+    @Test
+    void beforeThereIsASecurityAdministratorTheSystemAdministratorActsForOne() {
+        transaction.executeWithoutResult(tx -> {
+            tx.setRollbackOnly();
+            sql.sql("update account set closed = true where 'SECURITY_ADMINISTRATOR' = any (roles)")
+                    .update();
+            String fresh = unique("anquan");
+            StaffAccount made = creating.create(
+                            People.administrator(), People.account(fresh, null, Role.SECURITY_ADMINISTRATOR))
+                    .orThrow();
+            assertThat(made.awaitingGrant()).isFalse();
+            assertThatThrownBy(() -> resetting.reset(People.administrator(), name, "Another-pass-2026"))
+                    .isInstanceOf(NotPermitted.class);
+        });
+    }
+
+    @Test
+    void ofTwoWhoWantTheSameNameAtTheSameMomentOneIsTold() throws Exception {
+        String wanted = unique("tong");
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Outcome<StaffAccount>>> answers = Stream.generate(() ->
+                            threads.submit(() -> creating.create(SYSTEM, People.account(wanted, organ, Role.CLERK))))
+                    .limit(8)
+                    .toList();
+            int made = 0;
+            for (var answer : answers) {
+                if (answer.get() instanceof Outcome.Done<StaffAccount>) {
+                    made++;
+                } else {
+                    assertThat(fields(answer.get())).containsExactly("username");
+                }
+            }
+            assertThat(made).isEqualTo(1);
         }
     }
 

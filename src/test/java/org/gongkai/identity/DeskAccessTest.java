@@ -158,7 +158,7 @@ class DeskAccessTest extends IdentityTest {
         visitor.signIn(name, People.PASSWORD);
         assertThat(visitor.get("/desk/password").status()).isEqualTo(200);
 
-        changing.change(People.administrator(), name, "人员乙", null, java.util.Set.of(Role.LEADER))
+        changing.change(People.security(), name, "人员乙", null, java.util.Set.of(Role.LEADER))
                 .orThrow();
 
         assertThat(visitor.get("/desk/password").location()).endsWith("&ended=changed");
@@ -167,7 +167,7 @@ class DeskAccessTest extends IdentityTest {
     @Test
     void aClosedAccountIsOutAtOnceAndCannotComeBack() {
         visitor.signIn(name, People.PASSWORD);
-        locking.lock(People.administrator(), name).orThrow();
+        locking.lock(People.security(), name).orThrow();
 
         assertThat(visitor.get("/desk/password").location()).endsWith("&ended=changed");
         assertThat(visitor.signIn(name, People.PASSWORD).status()).isEqualTo(422);
@@ -175,7 +175,7 @@ class DeskAccessTest extends IdentityTest {
 
     @Test
     void aPasswordGivenBySomebodyElseIsChangedBeforeAnythingElse() {
-        resetting.reset(People.administrator(), name, NEW_PASSWORD).orThrow();
+        resetting.reset(People.security(), name, NEW_PASSWORD).orThrow();
         visitor.signIn(name, NEW_PASSWORD);
 
         assertThat(visitor.get("/desk/anything").location()).isEqualTo("/desk/password");

@@ -109,7 +109,7 @@ class SigningInTest extends IdentityTest {
     @Test
     void anAdministratorEndsALockEarly() {
         wrong(5);
-        locking.unlock(People.administrator(), name).orThrow();
+        locking.unlock(People.security(), name).orThrow();
 
         assertThat(isLetIn()).isTrue();
     }
@@ -140,7 +140,7 @@ class SigningInTest extends IdentityTest {
                 .update();
         var strong = new Passwords(5);
 
-        new SigningIn(repository, attempts, strong)
+        new SigningIn(repository, attempts, strong, event -> {})
                 .signIn(name, People.PASSWORD)
                 .orThrow();
 

@@ -34,9 +34,19 @@ public final class People {
         return of(null, Role.LEADER);
     }
 
-    /** 管理员. */
+    /** 系统管理员. */
     public static Actor administrator() {
         return of(null, Role.ADMINISTRATOR);
+    }
+
+    /** 安全管理员. */
+    public static Actor security() {
+        return of(null, Role.SECURITY_ADMINISTRATOR);
+    }
+
+    /** 审计管理员. */
+    public static Actor auditor() {
+        return of(null, Role.AUDIT_ADMINISTRATOR);
     }
 
     public static Actor of(@Nullable String agency, Role... roles) {

@@ -14,6 +14,7 @@ class ReportNavigation {
 
     @Bean
     NavigationEntry reportsOnDesk() {
-        return NavigationEntry.onDesk("年报", "/desk/reports", 50, "CLERK", "REVIEWER", "HEAD", "LEADER");
+        return NavigationEntry.onDesk(
+                "年报", "/desk/reports", 50, "CLERK", "REVIEWER", "SECRECY_REVIEWER", "HEAD", "LEADER", "INSPECTOR");
     }
 }

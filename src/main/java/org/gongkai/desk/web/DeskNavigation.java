@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {
 
-    private static final String[] WHO_READS_CASES = {"CLERK", "REVIEWER", "HEAD", "LEADER"};
+    private static final String[] WHO_READS_CASES = {
+        "CLERK", "REVIEWER", "SECRECY_REVIEWER", "SECTION_OFFICER", "HEAD", "LEADER", "INSPECTOR"
+    };
 
     @Bean
     NavigationEntry todayEntry() {

@@ -58,7 +58,7 @@ final class TodayPages {
         if (actor.has(Role.HEAD)) {
             mine.addAll(List.of(Kind.AWAITING_SIGNATURE, Kind.AWAITING_APPROVAL, Kind.LAPSED));
         }
-        if (actor.has(Role.REVIEWER)) {
+        if (actor.has(Role.REVIEWER) || actor.has(Role.SECRECY_REVIEWER)) {
             mine.add(Kind.AWAITING_REVIEW);
         }
         if (actor.has(Role.CLERK)) {

@@ -9,6 +9,7 @@ class AccountNavigation {
 
     @Bean
     NavigationEntry deskAccountsEntry() {
-        return NavigationEntry.onDesk("账号", "/desk/accounts", 910, "ADMINISTRATOR");
+        return NavigationEntry.onDesk(
+                "账号", "/desk/accounts", 910, "ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR");
     }
 }

@@ -10,6 +10,9 @@ import org.gongkai.page.FormErrors;
  *
  * @param form as stored, or as typed when it was refused
  * @param closed it was closed by an administrator
+ * @param awaitingGrant it waits for the security administrator
+ * @param mayGrant whether the reader gives roles, opens accounts and resets passwords
+ * @param mayChange whether the reader changes names and closes accounts
  * @param locked wrong passwords lock it now
  * @param done what was just done, in words; empty for nothing
  */
@@ -18,7 +21,10 @@ public record AccountPage(
         Badge state,
         String lastSignIn,
         boolean closed,
+        boolean awaitingGrant,
         boolean locked,
+        boolean mayGrant,
+        boolean mayChange,
         List<Choice> agencies,
         List<Choice> roles,
         String done,

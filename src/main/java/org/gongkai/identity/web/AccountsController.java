@@ -74,7 +74,12 @@ class AccountsController {
                 .map(account -> row(account, offices))
                 .toList();
         return new ModelAndView(
-                "jte/identity/AccountsPage", Map.of("page", new AccountsPage(rows), "frame", frames.desk("账号")));
+                "jte/identity/AccountsPage",
+                Map.of(
+                        "page",
+                        new AccountsPage(rows, current.get().has(Role.ADMINISTRATOR)),
+                        "frame",
+                        frames.desk("账号")));
     }
 
     @GetMapping(LIST + "/new")
@@ -93,7 +98,8 @@ class AccountsController {
         var form = new AccountForm(username, displayName, agency, roles);
         return switch (creating.create(current.get(), form.withPassword(password))) {
             case Outcome.Done<StaffAccount> done ->
-                Redirect.to(LIST + "/" + done.value().username() + "?done=created");
+                Redirect.to(LIST + "/" + done.value().username() + "?done="
+                        + (done.value().awaitingGrant() ? "waiting" : "created"));
             case Outcome.Refused<StaffAccount> refused ->
                 newPage(form, new FormErrors(refused.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
         };
@@ -151,7 +157,7 @@ class AccountsController {
 
     /** Others than administrators are not told which accounts exist. */
     private StaffAccount known(String username) {
-        current.get().require(Role.ADMINISTRATOR, "维护账号");
+        accounts.requireAdministrator(current.get(), "维护账号");
         return accounts.find(username).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -167,7 +173,10 @@ class AccountsController {
                 state(account),
                 moment(account.lastSignIn()),
                 account.closed(),
+                account.awaitingGrant(),
                 account.lockedAt(clock.instant()),
+                accounts.mayGrant(current.get()),
+                current.get().has(Role.ADMINISTRATOR) || accounts.mayGrant(current.get()),
                 agencies(),
                 roles(),
                 done,
@@ -191,6 +200,9 @@ class AccountsController {
     }
 
     private Badge state(StaffAccount account) {
+        if (account.awaitingGrant()) {
+            return Badge.soon("待授权");
+        }
         if (account.closed()) {
             return Badge.resting("停用");
         }
@@ -221,6 +233,7 @@ class AccountsController {
     private static String done(String word) {
         return switch (word) {
             case "created" -> "账号已建立。请把用户名和初始密码当面告知本人；首次登录时必须修改密码。";
+            case "waiting" -> "账号已建立，待安全管理员授权后可以登录。请把用户名和初始密码当面告知本人；首次登录时必须修改密码。";
             case "changed" -> "账号已变更；本人需要重新登录。";
             case "password" -> "密码已重置。请当面告知本人；下次登录时必须修改密码。";
             case "closed" -> "账号已停用，正在使用的登录已退出。";

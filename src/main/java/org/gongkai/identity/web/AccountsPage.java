@@ -3,8 +3,8 @@ package org.gongkai.identity.web;
 import java.util.List;
 import org.gongkai.page.Badge;
 
-/** 账号: everybody who may sign in. */
-public record AccountsPage(List<Row> rows) {
+/** 账号: everybody who may sign in. @param mayCreate whether the reader makes accounts */
+public record AccountsPage(List<Row> rows, boolean mayCreate) {
 
     /**
      * One account.

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.DeskSession;
@@ -77,7 +76,8 @@ class SignInController {
     /** Where the person wanted to go; an administrator who is nothing else has no cases on the desk. */
     private static String home(Actor actor, String to) {
         String wanted = ReturnAddress.of(to);
-        boolean onlyAdministrator = actor.roles().equals(Set.of(Role.ADMINISTRATOR));
-        return wanted.equals("/desk") && onlyAdministrator ? "/desk/accounts" : wanted;
+        boolean administers = !actor.roles().isEmpty() && Role.ADMINISTRATORS.containsAll(actor.roles());
+        String first = actor.has(Role.AUDIT_ADMINISTRATOR) ? "/desk/trail" : "/desk/accounts";
+        return wanted.equals("/desk") && administers ? first : wanted;
     }
 }

@@ -9,6 +9,6 @@ class RemedyNavigation {
 
     @Bean
     NavigationEntry remediesOnDesk() {
-        return NavigationEntry.onDesk("复议诉讼", "/desk/remedies", 40, "CLERK", "HEAD", "LEADER");
+        return NavigationEntry.onDesk("复议诉讼", "/desk/remedies", 40, "CLERK", "HEAD", "LEADER", "INSPECTOR");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.audit;
+
+import org.jspecify.annotations.NullMarked;
