@@ -41,7 +41,7 @@ public record Applicant(
     }
 
     /** The files that prove identity, the agent's among them. */
-    Stream<Attachment> identityFiles() {
+    public Stream<Attachment> identityFiles() {
         return agent == null ? proofs.stream() : Stream.concat(proofs.stream(), agent.proofs().stream());
     }
 

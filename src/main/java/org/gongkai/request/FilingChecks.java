@@ -12,6 +12,7 @@ import org.gongkai.agency.Agencies;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.page.Problem;
 import org.gongkai.statute.ApplicationElement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,10 @@ class FilingChecks {
             Pattern.compile("(?:\\+?86)?(?:0\\d{2,3})?\\d{7,8}(?:转\\d{1,6})?|400\\d{7}|\\+\\d{8,15}");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
 
+    /** {@code 1．}, {@code （2）}, {@code 三、} at the beginning of a line or of a clause. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?m)(?:^|[。；;：:\\s])\\s*(?:[（(]?[1-9]\\d?[)）]|[1-9]\\d?[.．、](?!\\d)|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][)）])");
+
     private final Agencies agencies;
     private final Clock clock;
 
@@ -43,6 +48,7 @@ class FilingChecks {
         var problems = new ArrayList<Problem>();
         checkAgency(filing, problems);
         checkApplicant(filing, problems);
+        checkAgent(filing.agent(), problems);
         checkContact(filing, problems);
         checkWanted(filing, problems);
         checkLengths(filing, problems);
@@ -108,7 +114,51 @@ class FilingChecks {
                 && filing.documentNumber().isBlank()) {
             hints.add(new Problem("description", "描述很短，机关可能要请您补正；写上文件名称、文号、时间或者地点会办得更快"));
         }
+        if (matters(filing) > 1) {
+            hints.add(new Problem("description", "看起来写了" + matters(filing) + "件事。一份申请表只写一件事，几件不相干的事请分开申请，各自办得更快"));
+        }
         return hints;
+    }
+
+    /** 一事一申请: how many numbered or listed matters the text has; 1 for plain prose. A guess that stops nobody. */
+    static int matters(Filing filing) {
+        String text = filing.title() + "\n" + filing.description();
+        int numbered = (int) NUMBERED.matcher(text).results().count();
+        return Math.max(1, numbered);
+    }
+
+    // 代理: both identities and the authorisation
+    private void checkAgent(@Nullable Agent agent, List<Problem> problems) {
+        if (agent == null) {
+            return;
+        }
+        if (agent.name().isBlank()) {
+            problems.add(new Problem("agentName", "请填写代理人姓名；没有代理人的，请选择“本人申请”"));
+        }
+        if (agent.proofNumber().isBlank()) {
+            problems.add(new Problem("agentProofNumber", "请填写代理人身份证明上的号码"));
+        } else if (agent.proofKind() != null) {
+            wrongNumber(agent.proofKind(), agent.proofNumber(), LocalDate.now(clock))
+                    .ifPresent(wrong -> problems.add(new Problem("agentProofNumber", wrong)));
+        }
+        if (agent.proofs().isEmpty()) {
+            problems.add(new Problem("agentProofs", "请上传代理人身份证明的照片或者扫描件（JPG、PNG或者PDF）"));
+        }
+        if (agent.authorisations().isEmpty()) {
+            problems.add(new Problem("authorisations", "请上传申请人签名或者盖章的授权委托书（JPG、PNG或者PDF）"));
+        }
+    }
+
+    /** What an agent's paper lacks, as hints for the correction notice. */
+    static List<Problem> missingOfAgent(@Nullable Agent agent) {
+        List<Problem> missing = new ArrayList<>();
+        if (agent != null && agent.authorisations().isEmpty()) {
+            missing.add(new Problem("authorisations", "没有授权委托书，可以列入补正事项"));
+        }
+        if (agent != null && agent.proofNumber().isBlank() && agent.proofs().isEmpty()) {
+            missing.add(new Problem("agentProofNumber", "没有代理人的身份证明，可以列入补正事项"));
+        }
+        return missing;
     }
 
     private void checkAgency(Filing filing, List<Problem> problems) {
@@ -208,6 +258,14 @@ class FilingChecks {
         longest("documentNumber", filing.documentNumber(), LONGEST_LINE, problems);
         longest("description", filing.description(), LONGEST_TEXT, problems);
         longest("purpose", filing.purpose(), LONGEST_TEXT, problems);
+        if (filing.agent() != null) {
+            longest("agentName", filing.agent().name(), LONGEST_LINE, problems);
+            longest("agentProofNumber", filing.agent().proofNumber(), LONGEST_LINE, problems);
+            longest("agentPhone", filing.agent().phone(), LONGEST_LINE, problems);
+        }
+        if (filing.assistance() != null) {
+            longest("helpedBy", filing.assistance().helpedBy(), LONGEST_LINE, problems);
+        }
     }
 
     static void longest(String field, String text, int most, List<Problem> problems) {

@@ -64,6 +64,12 @@ public class RegisteringPaperRequest {
             FilingChecks.wrongNumber(filing.proofKind(), filing.proofNumber(), LocalDate.now(clock))
                     .ifPresent(wrong -> hints.add(new Problem("proofNumber", wrong)));
         }
+        Agent agent = filing.agent();
+        if (agent != null && agent.proofKind() != null && !agent.proofNumber().isBlank()) {
+            FilingChecks.wrongNumber(agent.proofKind(), agent.proofNumber(), LocalDate.now(clock))
+                    .ifPresent(wrong -> hints.add(new Problem("agentProofNumber", wrong)));
+        }
+        hints.addAll(FilingChecks.missingOfAgent(agent));
         return hints;
     }
 

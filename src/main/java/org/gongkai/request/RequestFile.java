@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.statute.ClockReading;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,28 @@ public record RequestFile(
             String title,
             LocalDate submittedOn,
             @Nullable LocalDate decidedOn) {}
+
+    /** 测试件: the reason it is a test of the office's own; empty for a real request. */
+    public Optional<String> test() {
+        String reason = "";
+        for (TimelineFact fact : timeline) {
+            if (fact.fact() instanceof RequestFact.MarkedAsTest marked) {
+                reason = marked.reason();
+            } else if (fact.fact() instanceof RequestFact.TestMarkRemoved) {
+                reason = "";
+            }
+        }
+        return Optional.of(reason).filter(r -> !r.isEmpty());
+    }
+
+    /** The last fact of a kind, such as the split or the merger that set the case aside. */
+    public <F extends RequestFact> Optional<F> last(Class<F> kind) {
+        return timeline.stream()
+                .map(TimelineFact::fact)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((first, second) -> second);
+    }
 
     /** The choice of a move. */
     public MoveChoice choice(Move move) {

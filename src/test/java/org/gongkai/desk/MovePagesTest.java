@@ -69,6 +69,8 @@ class MovePagesTest extends DeskTest {
                 Move.NOTIFY_FEE,
                 Move.RECORD_SEARCH,
                 Move.WITHDRAW,
+                Move.SPLIT,
+                Move.MERGE,
                 Move.ARCHIVE
             }) {
                 visitor.goTo(path(move)).isFine("desk-move-" + move.name().toLowerCase(Locale.ROOT));

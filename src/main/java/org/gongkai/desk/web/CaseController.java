@@ -14,6 +14,7 @@ import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.QrCode;
 import org.gongkai.request.FilingReceipt;
+import org.gongkai.request.LookAlikes;
 import org.gongkai.request.Move;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
@@ -43,13 +44,21 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class CaseController {
 
     private final RequestFiles files;
+    private final LookAlikes lookAlikes;
     private final Agencies agencies;
     private final CurrentActor current;
     private final Frames frames;
     private final Clock clock;
 
-    CaseController(RequestFiles files, Agencies agencies, CurrentActor current, Frames frames, Clock clock) {
+    CaseController(
+            RequestFiles files,
+            LookAlikes lookAlikes,
+            Agencies agencies,
+            CurrentActor current,
+            Frames frames,
+            Clock clock) {
         this.files = files;
+        this.lookAlikes = lookAlikes;
         this.agencies = agencies;
         this.current = current;
         this.frames = frames;
@@ -65,7 +74,8 @@ class CaseController {
         RequestFile file = find(number);
         String words =
                 DeskAddresses.moveOf(done).map(CaseController::done).orElse(done.equals("registered") ? "来件已经登记。" : "");
-        CasePage page = CasePages.of(file, reveal.equals("yes"), words, missing(http));
+        Alike alike = file.masked() ? Alike.NONE : Alike.of(lookAlikes.of(file.number(), current.get()));
+        CasePage page = CasePages.of(file, reveal.equals("yes"), words, missing(http), alike);
         Frame frame = frames.desk(file.number().value() + " " + file.received().title())
                 .crumb("登记台账", DeskAddresses.REGISTER)
                 .serving("《条例》第四章");
@@ -91,7 +101,7 @@ class CaseController {
             return DeskViews.seeOther(DeskAddresses.file(file.number()));
         }
         return DeskViews.page(
-                new LetterPage(file.number(), file.letter(), !file.masked()),
+                new LetterPage(file.number(), file.letter(), CaseNotes.formats(file), !file.masked()),
                 frame(file, file.letter().title()).serving("《条例》第三十六条"));
     }
 
@@ -106,13 +116,15 @@ class CaseController {
         String address = frame.site().demonstration() // which has no domain of its own
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path
                 : frame.site().absolute(path);
+        String fileAddress = address.substring(0, address.length() - path.length()) + DeskAddresses.file(parsed);
         return DeskViews.page(
                 new PaperReceiptPage(
                         receipt,
                         agencies.get(agency.handledBy()).office(),
                         LocalDate.now(clock),
                         address,
-                        QrCode.of(address)),
+                        QrCode.of(address),
+                        QrCode.of(fileAddress)),
                 frame.serving("《条例》第三十一条"));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkai.page.Badge;
 import org.gongkai.page.ClockStrip;
 import org.gongkai.page.Download;
+import org.gongkai.page.Link;
 import org.gongkai.page.MoveLink;
 import org.gongkai.page.SheetRow;
 import org.gongkai.page.TimelineEntry;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param consultations who was asked
  * @param others other requests of the same applicant to this organ
  * @param letter the reply that was signed; null before
+ * @param notes what must not be overlooked: a test, a case that was set aside, help that is needed
+ * @param alike what may be the same request
  * @param mayPrintReceipt whether the reader handles the case
  */
 public record CasePage(
@@ -57,7 +60,12 @@ public record CasePage(
         List<Consultation> consultations,
         List<Other> others,
         @Nullable ReplyLetter letter,
+        List<Note> notes,
+        Alike alike,
         boolean mayPrintReceipt) {
+
+    /** 提示. @param kind as in part notice.jte @param links may be empty */
+    public record Note(String kind, String title, String text, List<Link> links) {}
 
     /** One consultation in words. */
     public record Consultation(ConsultationFile asked, String dates, String outcome) {}

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Download;
 import org.gongkai.page.MoveLink;
 import org.gongkai.page.SheetRow;
 import org.gongkai.page.TimelineEntry;
+import org.gongkai.request.Agent;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Attachment;
 import org.gongkai.request.CaseStage;
@@ -29,7 +31,7 @@ final class CasePages {
 
     private CasePages() {}
 
-    static CasePage of(RequestFile file, boolean reveal, String done, List<String> missing) {
+    static CasePage of(RequestFile file, boolean reveal, String done, List<String> missing, Alike alike) {
         boolean revealed = reveal && !file.masked();
         List<MoveLink> refused = file.moves().stream()
                 .filter(choice -> !choice.allowed())
@@ -57,6 +59,8 @@ final class CasePages {
                 file.consultations().stream().map(CasePages::consultation).toList(),
                 others(file),
                 file.letter(),
+                CaseNotes.of(file),
+                alike,
                 !file.masked());
     }
 
@@ -134,6 +138,16 @@ final class CasePages {
         rows.add(SheetRow.of(
                 "提交",
                 ChineseDates.longDate(received.on()) + "，" + received.way().label()));
+        add("邮件号码", received.postalNumber(), rows);
+        if (received.handOver() != null) {
+            rows.add(SheetRow.of(
+                    "转交",
+                    received.handOver().from() + "，"
+                            + ChineseDates.longDate(received.handOver().cameOn()) + "到达"));
+        }
+        if (received.assistance() != null) {
+            rows.add(SheetRow.of("协助和格式", received.assistance().words()));
+        }
         return rows;
     }
 
@@ -150,17 +164,33 @@ final class CasePages {
         add("联系人", applicant.contactPerson(), rows);
         add("电话", applicant.phone(), rows);
         add("电子邮箱", applicant.email(), rows);
+        Agent agent = applicant.agent();
+        if (agent != null) {
+            rows.add(SheetRow.of(
+                    "代理人",
+                    Stream.of(agent.name(), agent.proofNumber(), agent.phone())
+                            .filter(text -> !text.isBlank())
+                            .collect(Collectors.joining("，"))));
+        }
         add("通信地址", (applicant.address() + " " + applicant.postcode()).strip(), rows);
         return rows;
     }
 
     private static List<Download> files(RequestFile file, boolean revealed) {
-        Stream<Attachment> proofs = revealed ? file.applicant().proofs().stream() : Stream.empty();
+        Stream<Attachment> proofs = revealed ? file.applicant().identityFiles() : Stream.empty();
+        Stream<Attachment> authorisations = Optional.ofNullable(file.applicant().agent()).stream()
+                .flatMap(agent -> agent.authorisations().stream());
         Stream<Attachment> corrected = Optional.ofNullable(file.correctionReceived()).stream()
                 .flatMap(correction -> correction.files().stream());
         Stream<Attachment> others =
                 file.masked() ? Stream.empty() : Stream.concat(file.received().attachments().stream(), corrected);
-        return Stream.concat(proofs.map(f -> download(file, f, "身份证明 ")), others.map(f -> download(file, f, "")))
+        Stream<Attachment> envelope = file.masked() ? Stream.empty() : file.received().envelope().stream();
+        return Stream.of(
+                        proofs.map(f -> download(file, f, "身份证明 ")),
+                        authorisations.map(f -> download(file, f, "授权委托书 ")),
+                        envelope.map(f -> download(file, f, "信封 ")),
+                        others.map(f -> download(file, f, "")))
+                .flatMap(kind -> kind)
                 .toList();
     }
 

@@ -47,6 +47,13 @@ public sealed interface MoveField {
         }
     }
 
+    /** Pictures, also taken on the spot with the camera of a phone; {@code kept} were uploaded before. */
+    record Photos(String name, String label, String hint, List<KeptFile> kept) implements MoveField {
+        public Photos {
+            kept = List.copyOf(kept);
+        }
+    }
+
     /** Files to go along; {@code kept} were uploaded before. */
     record Files(String name, String label, String hint, String accept, boolean optional, List<KeptFile> kept)
             implements MoveField {

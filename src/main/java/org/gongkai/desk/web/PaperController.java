@@ -21,6 +21,8 @@ import org.gongkai.request.Attachment;
 import org.gongkai.request.Draft;
 import org.gongkai.request.DraftToken;
 import org.gongkai.request.FilingReceipt;
+import org.gongkai.request.ForeseenDates;
+import org.gongkai.request.LookAlikes;
 import org.gongkai.request.PaperFiling;
 import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.request.RequestDrafts;
@@ -35,7 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 登记来件: the clerk enters what came by hand, post, fax or word of mouth. */
+/** 登记来件: the clerk enters what came by hand, post, fax, mail or word of mouth, or by way of another office. */
 @Controller
 @RequestMapping(DeskAddresses.PAPER)
 class PaperController {
@@ -43,9 +45,11 @@ class PaperController {
     /** Name under which the case page is told what is missing on the paper. */
     static final String MISSING = "missing";
 
-    private static final List<String> FILES = List.of("proofs", "attachments");
+    private static final List<String> FILES =
+            List.of("proofs", "attachments", "envelope", "authorisations", "agentProofs");
 
     private final RegisteringPaperRequest registering;
+    private final LookAlikes lookAlikes;
     private final RequestDrafts drafts;
     private final Agencies agencies;
     private final CurrentActor current;
@@ -54,12 +58,14 @@ class PaperController {
 
     PaperController(
             RegisteringPaperRequest registering,
+            LookAlikes lookAlikes,
             RequestDrafts drafts,
             Agencies agencies,
             CurrentActor current,
             Frames frames,
             Clock clock) {
         this.registering = registering;
+        this.lookAlikes = lookAlikes;
         this.drafts = drafts;
         this.agencies = agencies;
         this.current = current;
@@ -70,7 +76,12 @@ class PaperController {
     @GetMapping
     ModelAndView form() {
         current.get().require(Role.CLERK, "登记来件");
-        return formPage(Entered.nothing(), null, FormErrors.none(), List.of());
+        return formPage(Entered.nothing(), null, FormErrors.none(), List.of(), Foreseen.NOTHING);
+    }
+
+    /** What was asked before registering: dates, copies, what is missing. */
+    private record Foreseen(@Nullable ForeseenDates dates, Alike alike, List<String> missing) {
+        static final Foreseen NOTHING = new Foreseen(null, Alike.NONE, List.of());
     }
 
     @PostMapping
@@ -82,6 +93,9 @@ class PaperController {
         Draft uploads = keepFiles(http, entered, problems);
         PaperFiling paper = PaperForm.read(entered, uploads);
         problems.addAll(entered.problems());
+        if (entered.text("act").equals("look")) {
+            return look(paper, entered, uploads, problems, actor);
+        }
         if (problems.isEmpty()) {
             DraftToken token = uploads == null ? null : uploads.token();
             switch (registering.register(paper, token, actor)) {
@@ -92,7 +106,27 @@ class PaperController {
                 case Outcome.Refused<FilingReceipt>(List<Problem> refused) -> problems.addAll(refused);
             }
         }
-        return formPage(entered, uploads, new FormErrors(problems), registering.hints(paper.filing()));
+        return formPage(
+                entered, uploads, new FormErrors(problems), registering.hints(paper.filing()), Foreseen.NOTHING);
+    }
+
+    /** Registers nothing: says which dates it would have and what it may be a copy of. */
+    private ModelAndView look(
+            PaperFiling paper, Entered entered, @Nullable Draft uploads, List<Problem> problems, Actor actor) {
+        ForeseenDates dates = null;
+        if (problems.isEmpty()) {
+            switch (registering.foresee(paper, actor)) {
+                case Outcome.Done<ForeseenDates>(ForeseenDates foreseen) -> dates = foreseen;
+                case Outcome.Refused<ForeseenDates>(List<Problem> refused) -> problems.addAll(refused);
+            }
+        }
+        Alike alike = Alike.of(lookAlikes.of(paper.filing(), paper.arrivedOn(), actor));
+        return formPage(
+                entered,
+                uploads,
+                new FormErrors(problems),
+                registering.hints(paper.filing()),
+                new Foreseen(dates, alike, missing(paper)));
     }
 
     private List<String> missing(PaperFiling paper) {
@@ -101,10 +135,18 @@ class PaperController {
                 .toList();
     }
 
-    private ModelAndView formPage(Entered entered, @Nullable Draft uploads, FormErrors errors, List<Problem> hints) {
+    private ModelAndView formPage(
+            Entered entered, @Nullable Draft uploads, FormErrors errors, List<Problem> hints, Foreseen foreseen) {
         String token = uploads == null ? "" : uploads.token().value();
         var page = new PaperPage(
-                PaperForm.sections(addressed(), LocalDate.now(clock), uploads), entered, token, errors, hints);
+                PaperForm.sections(addressed(), LocalDate.now(clock), uploads),
+                entered,
+                token,
+                errors,
+                hints,
+                foreseen.dates(),
+                foreseen.alike(),
+                foreseen.missing());
         return DeskViews.page(
                 page,
                 frames.desk("登记来件")
