@@ -1,9 +1,6 @@
 package org.gongkai.command;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -13,15 +10,13 @@ import org.gongkai.annualreport.CompiledReport;
 import org.gongkai.annualreport.CompilingReport;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
-import org.gongkai.reportform.FigureMarkup;
-import org.gongkai.reportform.ReportHtml;
-import org.gongkai.reportform.ReportJson;
 import org.gongkai.reportform.StatutoryReport;
+import org.gongkai.reportform.writing.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code report compile --agency CODE --year Y --as html|json [-o OUT]}: the annual report as the facts give it now. */
+/** {@code report compile --agency CODE --year Y --as html|docx|xlsx|pdf|ofd|json [-o OUT]}: the annual report as the facts give it now. */
 @Command(name = "compile", description = "从案件和申报数编制一个机关或全县（县政府代码）的年报。", sortOptions = false)
 final class ReportCompileVerb implements Callable<Integer> {
 
@@ -37,7 +32,11 @@ final class ReportCompileVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // filled by picocli
     private String year;
 
-    @Option(names = "--as", paramLabel = "格式", defaultValue = "json", description = "html 或者 json（默认）。")
+    @Option(
+            names = "--as",
+            paramLabel = "格式",
+            defaultValue = "json",
+            description = "html、docx、xlsx、pdf、ofd 或者 json（默认）。")
     @SuppressWarnings("NullAway.Init") // filled by picocli
     private String format;
 
@@ -55,14 +54,12 @@ final class ReportCompileVerb implements Callable<Integer> {
         if (!YEAR.matcher(year).matches()) {
             throw new UnusableInput("--year 应为四位年度，不能是“" + year + "”。");
         }
-        if (!format.equals("html") && !format.equals("json")) {
-            throw new UnusableInput("--as 应为 html 或者 json，不能是“" + format + "”。");
-        }
+        ReportFormat as = ReportOut.format(format);
+        ReportOut.checkPlace(out);
         needInstallation();
         try (Program program = Program.open()) {
-            write(compile(program, code));
+            return new ReportOut(streams).write(compile(program, code), as, out);
         }
-        return ExitCode.FINE;
     }
 
     /** Without one there would be nothing to compile, and starting the program would make an empty one. */
@@ -80,21 +77,5 @@ final class ReportCompileVerb implements Callable<Integer> {
                 throw new UnusableInput(
                         refused.problems().stream().map(Problem::message).collect(Collectors.joining()));
         };
-    }
-
-    private void write(StatutoryReport report) {
-        String text = format.equals("html")
-                ? ReportHtml.of(report, FigureMarkup.PLAIN).document()
-                : ReportJson.write(report) + "\n";
-        if (out == null) {
-            streams.out().print(text);
-            return;
-        }
-        try {
-            Files.write(Path.of(out), text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | InvalidPathException problem) {
-            throw new UnusableInput("文件 " + out + " 不能写入，请检查目录是否存在、有无写入权限。");
-        }
-        streams.err().println("已写入 " + out + "。");
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heads the heads of the number columns, without 信息内容
  * @param items the rows
  */
-record Table2Block(String clause, List<String> heads, List<Item> items) {
+public record Table2Block(String clause, List<String> heads, List<Item> items) {
 
     /**
      * One row.
@@ -18,7 +18,7 @@ record Table2Block(String clause, List<String> heads, List<Item> items) {
      * @param label as printed
      * @param cells names of its cells; null where the form prints text (采购总金额)
      */
-    record Item(String label, List<@Nullable CellName> cells) {}
+    public record Item(String label, List<@Nullable CellName> cells) {}
 
     private static Item item(String label, String... cells) {
         return new Item(
@@ -81,7 +81,7 @@ record Table2Block(String clause, List<String> heads, List<Item> items) {
         return java.util.Collections.unmodifiableList(cells);
     }
 
-    static List<Table2Block> of(FormEdition edition) {
+    public static List<Table2Block> of(FormEdition edition) {
         return edition == FormEdition.FMT21 ? FMT21 : FMT19;
     }
 }

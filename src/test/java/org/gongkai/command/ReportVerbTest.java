@@ -52,6 +52,48 @@ class ReportVerbTest {
     }
 
     @Test
+    void writesTheFormInEveryFormatAndReadsItsOwnFilesBack(@TempDir Path directory) throws IOException {
+        Path json = directory.resolve("report.json");
+        Files.writeString(
+                json,
+                ToolRun.of("", "report", "read", sample("bars.txt"), "--json").out());
+
+        for (String format : new String[] {"html", "docx", "xlsx", "pdf", "ofd", "json"}) {
+            Path out = directory.resolve("out." + format);
+            ToolRun run = ToolRun.of("", "report", "write", json.toString(), "--as", format, "-o", out.toString());
+            assertThat(run.err()).isEqualTo("已写入 " + out + "。\n");
+            assertThat(run.exit()).isZero();
+            JsonNode again =
+                    ToolRun.of("", "report", "read", out.toString(), "--json").json();
+            assertThat(again.path("table3").toString())
+                    .as(format)
+                    .isEqualTo(ToolRun.of("", "report", "read", json.toString(), "--json")
+                            .json()
+                            .path("table3")
+                            .toString());
+        }
+    }
+
+    @Test
+    void refusesAnUnknownFormatAndAMissingDirectoryBeforeWriting(@TempDir Path directory) {
+        ToolRun format = ToolRun.of("", "report", "write", sample("bars.txt"), "--as", "doc");
+        ToolRun place = ToolRun.of(
+                "",
+                "report",
+                "write",
+                sample("bars.txt"),
+                "--as",
+                "pdf",
+                "-o",
+                directory.resolve("no/out.pdf").toString());
+
+        assertThat(format.exit()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(format.err().strip()).contains("html、docx").endsWith("。");
+        assertThat(place.exit()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(place.err().strip()).contains("不存在").endsWith("。");
+    }
+
+    @Test
     void refusesAFileThatIsNotThereInOneSentence() {
         ToolRun run = ToolRun.of("", "report", "read", "no-such-file.pdf");
 

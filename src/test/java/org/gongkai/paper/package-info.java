@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.paper;
+
+import org.jspecify.annotations.NullMarked;
