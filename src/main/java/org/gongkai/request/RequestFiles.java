@@ -38,6 +38,7 @@ public class RequestFiles {
     private final ReplyWriter writer;
     private final Secrets secrets;
     private final Vault vault;
+    private final LookingAtPersonalData looking;
     private final Agencies agencies;
     private final Clock machineClock;
 
@@ -52,6 +53,7 @@ public class RequestFiles {
             ReplyWriter writer,
             Secrets secrets,
             Vault vault,
+            LookingAtPersonalData looking,
             Agencies agencies,
             Clock machineClock) {
         this.store = store;
@@ -64,12 +66,14 @@ public class RequestFiles {
         this.writer = writer;
         this.secrets = secrets;
         this.vault = vault;
+        this.looking = looking;
         this.agencies = agencies;
         this.machineClock = machineClock;
     }
 
     /**
-     * One case, as of today.
+     * One case, as of today. The applicant is masked unless the person handles the case and has said why they must see the
+     * data whole ({@link LookingAtPersonalData}).
      *
      * @return empty when there is no such case
      * @throws org.gongkai.identity.NotPermitted when the person may not read it
@@ -77,7 +81,25 @@ public class RequestFiles {
     public Optional<RequestFile> find(RequestNumber number, Actor actor) {
         return store.find(number).map(header -> {
             actor.require(readers.mayRead(actor, header.handledBy()), "查看这件申请");
-            return file(header, actor);
+            return file(header, actor, looking.isOpen(number, actor));
+        });
+    }
+
+    /**
+     * One case with the applicant whole, for work that cannot be done without, such as printing the letter; leaves a trace.
+     *
+     * @param purpose that work in Chinese, as a verb
+     * @return empty when there is no such case; masked for those who do not handle it
+     * @throws org.gongkai.identity.NotPermitted when the person may not read it
+     */
+    public Optional<RequestFile> findWhole(RequestNumber number, String purpose, Actor actor) {
+        return store.find(number).map(header -> {
+            actor.require(readers.mayRead(actor, header.handledBy()), "查看这件申请");
+            boolean whole = readers.handles(actor, header.handledBy());
+            if (whole) {
+                looking.tell(number, purpose, actor);
+            }
+            return file(header, actor, whole);
         });
     }
 
@@ -85,12 +107,14 @@ public class RequestFiles {
     public Optional<FilingReceipt> receipt(RequestNumber number, Actor actor) {
         return store.find(number).map(header -> {
             actor.require(readers.handles(actor, header.handledBy()), "打印登记回执");
+            looking.tell(number, "打印登记回执（含查询码）", actor);
             return receipts.of(number);
         });
     }
 
     /**
-     * A file of a case: a proof, an attachment, a file of a reply.
+     * A file of a case: a proof, an attachment, a file of a reply. Leaves a trace; a proof of identity opens only after its
+     * reader has said why ({@link LookingAtPersonalData}).
      *
      * @return empty when the case has no such file
      * @throws org.gongkai.identity.NotPermitted unless the person handles the case
@@ -98,10 +122,12 @@ public class RequestFiles {
     public Optional<OpenedFile> open(RequestNumber number, BlobId id, Actor actor) {
         return store.find(number).flatMap(header -> {
             actor.require(readers.handles(actor, header.handledBy()), "查看申请的附件");
-            return files(header)
-                    .filter(f -> f.id().equals(id))
-                    .findFirst()
-                    .flatMap(file -> vault.open(id).map(content -> new OpenedFile(file, content)));
+            return files(header).filter(f -> f.id().equals(id)).findFirst().flatMap(file -> {
+                boolean proof = isProof(header, id);
+                actor.require(!proof || looking.isOpen(number, actor), "查看身份证明（请先在案件页写明查看的理由，再打开附件）");
+                looking.tell(number, proof ? "打开身份证明" : "打开附件", actor);
+                return vault.open(id).map(content -> new OpenedFile(file, content));
+            });
         });
     }
 
@@ -133,14 +159,21 @@ public class RequestFiles {
         return search.register(filter, all ? null : own.orElse(null), page, size, today());
     }
 
-    private RequestFile file(RequestHeader header, Actor actor) {
+    private boolean isProof(RequestHeader header, BlobId id) {
+        return store.secret(header.id()).stream()
+                .flatMap(row -> secrets.applicant(header.number(), row).proofs().stream())
+                .anyMatch(proof -> proof.id().equals(id));
+    }
+
+    /** @param whole whether the applicant is shown whole; never to those who do not handle the case */
+    private RequestFile file(RequestHeader header, Actor actor, boolean whole) {
         LocalDate today = today();
         List<RecordedFact> facts = store.facts(header.id());
         CaseView view = clock.view(header, facts, today);
         FoldedCase folded = view.folded();
         boolean handles = readers.handles(actor, header.handledBy());
         Secrets.SecretRow secret = store.secret(header.id()).orElse(null);
-        Applicant applicant = applicant(header, secret, handles);
+        Applicant applicant = applicant(header, secret, handles && whole);
         Map<Integer, PersonalPart> personal = handles ? parts(header, secret) : Map.of();
         RequestFact.ReplyIssued issued = folded.issued;
         return new RequestFile(

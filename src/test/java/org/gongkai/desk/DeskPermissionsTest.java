@@ -2,22 +2,30 @@ package org.gongkai.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.Map;
 import org.gongkai.identity.Role;
 import org.gongkai.request.FilingRequest;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.words.Filings;
+import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.PlainVisitor.Answer;
+import org.gongkai.words.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may see and do what on the desk, asked over HTTP. */
 class DeskPermissionsTest extends DeskTest {
 
     @Autowired
     FilingRequest filing;
+
+    @Autowired
+    JdbcClient sql;
 
     RequestNumber number;
     String file;
@@ -52,7 +60,7 @@ class DeskPermissionsTest extends DeskTest {
     @Test
     void theLeaderReadsMaskedAndChangesNothing() {
         PlainVisitor leader = signedIn(account(unique("leader"), null, Role.LEADER));
-        Answer page = leader.get(file + "?reveal=yes");
+        Answer page = leader.get(file);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).doesNotContain("申请人甲", "13800001234", "applicant@example.org");
         assertThat(page.text()).contains("没有您现在可以办理的事项", "由经办人办理");
@@ -96,7 +104,77 @@ class DeskPermissionsTest extends DeskTest {
     void personalDataIsShownOnRequestToWhoHandlesTheCase() {
         PlainVisitor clerk = signedIn(account(unique("clerk"), code(), Role.CLERK));
         assertThat(clerk.get(file).text()).doesNotContain("13800001234").contains("138****1234");
-        assertThat(clerk.get(file + "?reveal=yes").text()).contains("申请人甲", "13800001234");
+        assertThat(clerk.get(file + "?reveal=yes").text()).doesNotContain("13800001234");
+
+        clerk.get(file + "/look");
+        assertThat(clerk.submit(Map.of("reason", " ")).status()).isEqualTo(422);
+        assertThat(clerk.submit(Map.of("reason", "电话联系申请人")).location()).endsWith(file + "#applicant");
+        assertThat(clerk.get(file).text()).contains("申请人甲", "13800001234", "15 分钟后自动隐去");
+        assertThat(sql.sql("select count(*) from trail_arrival where kind = 'LOOK' and subject = ? and detail = ?")
+                        .params(number.value(), "电话联系申请人")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+
+        PlainVisitor colleague = signedIn(account(unique("clerk"), code(), Role.CLERK));
+        assertThat(colleague.get(file).text())
+                .as("a reason is one person's own")
+                .doesNotContain("13800001234");
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(clerk.get(file).text()).doesNotContain("13800001234");
+
+        clerk.get(file + "/look");
+        clerk.submit(Map.of("reason", "核对身份证明"));
+        clerk.get(file);
+        clerk.submit("form[action$=/look/end]", Map.of());
+        assertThat(clerk.get(file).text()).doesNotContain("13800001234");
+    }
+
+    @Test
+    void whoDoesNotHandleTheCaseCannotLookWhateverTheReason() {
+        String other = department("lookers").code().value();
+        for (PlainVisitor visitor : new PlainVisitor[] {
+            signedIn(account(unique("leader"), null, Role.LEADER)),
+            signedIn(account(unique("inspector"), null, Role.INSPECTOR)),
+            signedIn(account(unique("section"), code(), Role.SECTION_OFFICER)),
+            signedIn(account(unique("clerk"), other, Role.CLERK)),
+            signedIn(account(unique("admin"), null, Role.SECURITY_ADMINISTRATOR))
+        }) {
+            assertThat(visitor.get(file + "/look").status()).isEqualTo(403);
+            assertThat(visitor.post(file + "/look", Map.of("_csrf", tokenOf(visitor), "reason", "想看看"))
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void thePageThatAsksWhyIsFine() {
+        String clerk = account(unique("clerk"), code(), Role.CLERK);
+        try (Visitor visitor = Visitor.of(url(""))) {
+            visitor.signIn(clerk, People.PASSWORD).goTo(file + "/look").isFine("look");
+            visitor.page()
+                    .getByText("查看", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            visitor.isFine("look-refused");
+            visitor.page().getByLabel("为什么要查看").fill("电话联系申请人");
+            visitor.page()
+                    .getByText("查看", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            visitor.isFine("case-revealed");
+            assertThat(visitor.page().content()).contains("13800001234");
+        }
+    }
+
+    @Test
+    void aProofOfIdentityOpensOnlyAfterAReason() {
+        PlainVisitor clerk = signedIn(account(unique("clerk"), code(), Role.CLERK));
+        String proof = file + "/files/p-" + "0".repeat(64) + "-" + "0".repeat(32);
+        assertThat(clerk.get(proof).status()).isEqualTo(403);
+        clerk.get(file + "/look");
+        clerk.submit(Map.of("reason", "核对身份证明"));
+        assertThat(clerk.get(proof).status())
+                .as("the file itself was never uploaded in this test")
+                .isEqualTo(404);
         assertThat(clerk.get(file).header("Cache-Control")).contains("no-store");
     }
 

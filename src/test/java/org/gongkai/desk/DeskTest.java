@@ -3,6 +3,7 @@ package org.gongkai.desk;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.RegisteringAgency;
+import org.gongkai.identity.Actor;
 import org.gongkai.identity.CreatingAccount;
 import org.gongkai.identity.Role;
 import org.gongkai.words.HouseTest;
@@ -49,7 +50,7 @@ abstract class DeskTest extends HouseTest {
 
     /** Creates an account; its name. */
     String account(String username, @Nullable String agency, Role... roles) {
-        accounts.create(People.administrator(), People.account(username, agency, roles))
+        accounts.create(Actor.system("test"), People.account(username, agency, roles))
                 .orThrow();
         return username;
     }

@@ -209,6 +209,6 @@ class MovePagesTest extends DeskTest {
     }
 
     private RequestFile file() {
-        return files.find(number, People.clerk(code())).orElseThrow();
+        return files.findWhole(number, "测试", People.clerk(code())).orElseThrow();
     }
 }

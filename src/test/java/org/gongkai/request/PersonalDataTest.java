@@ -54,8 +54,12 @@ class PersonalDataTest extends RequestTest {
     }
 
     @Test
-    void isShownWholeToThoseWhoHandleTheCaseAndMaskedToTheLeader() {
+    void isShownWholeToThoseWhoHandleTheCaseAndSayWhyAndMaskedToTheLeader() {
         RequestNumber number = aCase();
+        RequestFile unasked = files.find(number, office.head()).orElseThrow();
+        assertThat(unasked.masked()).isFalse();
+        assertThat(unasked.applicant().proofNumber()).isEqualTo("****" + NUMBER.substring(16));
+        looking.look(number, "核对身份证明", office.head()).orElseThrow();
         RequestFile whole = files.find(number, office.head()).orElseThrow();
         assertThat(whole.masked()).isFalse();
         assertThat(whole.applicant().proofNumber()).isEqualTo(NUMBER);

@@ -24,6 +24,9 @@ abstract class RequestTest extends HouseTest {
     static final LocalDate FRI_2026_05_08 = LocalDate.of(2026, 5, 8);
 
     @Autowired
+    LookingAtPersonalData looking;
+
+    @Autowired
     Agencies agencies;
 
     @Autowired
@@ -59,7 +62,7 @@ abstract class RequestTest extends HouseTest {
     }
 
     RequestFile file(RequestNumber number) {
-        return files.find(number, office.clerk()).orElseThrow();
+        return files.findWhole(number, "测试", office.clerk()).orElseThrow();
     }
 
     static List<Problem> refused(Outcome<?> outcome) {

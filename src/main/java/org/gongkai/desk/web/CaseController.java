@@ -15,6 +15,7 @@ import org.gongkai.page.Frames;
 import org.gongkai.page.QrCode;
 import org.gongkai.request.FilingReceipt;
 import org.gongkai.request.LookAlikes;
+import org.gongkai.request.LookingAtPersonalData;
 import org.gongkai.request.Move;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
@@ -45,6 +46,7 @@ class CaseController {
 
     private final RequestFiles files;
     private final LookAlikes lookAlikes;
+    private final LookingAtPersonalData looking;
     private final Agencies agencies;
     private final CurrentActor current;
     private final Frames frames;
@@ -53,12 +55,14 @@ class CaseController {
     CaseController(
             RequestFiles files,
             LookAlikes lookAlikes,
+            LookingAtPersonalData looking,
             Agencies agencies,
             CurrentActor current,
             Frames frames,
             Clock clock) {
         this.files = files;
         this.lookAlikes = lookAlikes;
+        this.looking = looking;
         this.agencies = agencies;
         this.current = current;
         this.frames = frames;
@@ -67,15 +71,12 @@ class CaseController {
 
     @GetMapping
     ModelAndView show(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String reveal,
-            @RequestParam(defaultValue = "") String done,
-            HttpServletRequest http) {
+            @PathVariable String number, @RequestParam(defaultValue = "") String done, HttpServletRequest http) {
         RequestFile file = find(number);
         String words =
                 DeskAddresses.moveOf(done).map(CaseController::done).orElse(done.equals("registered") ? "来件已经登记。" : "");
         Alike alike = file.masked() ? Alike.NONE : Alike.of(lookAlikes.of(file.number(), current.get()));
-        CasePage page = CasePages.of(file, reveal.equals("yes"), words, missing(http), alike);
+        CasePage page = CasePages.of(file, looking.isOpen(file.number(), current.get()), words, missing(http), alike);
         Frame frame = frames.desk(file.number().value() + " " + file.received().title())
                 .crumb("登记台账", DeskAddresses.REGISTER)
                 .serving("《条例》第四章");
@@ -96,7 +97,8 @@ class CaseController {
 
     @GetMapping("/letter")
     ModelAndView letter(@PathVariable String number) {
-        RequestFile file = find(number);
+        RequestFile file =
+                files.findWhole(parse(number), "查看、打印答复书", current.get()).orElseThrow(CaseController::notFound);
         if (file.letter() == null) {
             return DeskViews.seeOther(DeskAddresses.file(file.number()));
         }

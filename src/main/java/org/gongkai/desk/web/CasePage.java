@@ -78,7 +78,7 @@ public record CasePage(
     }
 
     public String revealHref() {
-        return address() + "?reveal=yes#applicant";
+        return DeskAddresses.look(file.number());
     }
 
     public String receiptHref() {

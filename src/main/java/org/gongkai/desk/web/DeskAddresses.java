@@ -28,6 +28,11 @@ final class DeskAddresses {
         return file(number) + "/letter";
     }
 
+    /** Where one says why personal data must be seen. */
+    static String look(RequestNumber number) {
+        return file(number) + "/look";
+    }
+
     static String attachment(RequestNumber number, String id) {
         return file(number) + "/files/" + id;
     }

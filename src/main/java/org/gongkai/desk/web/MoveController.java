@@ -63,7 +63,7 @@ class MoveController {
 
     @GetMapping("/{move}")
     ModelAndView form(@PathVariable String number, @PathVariable String move) {
-        return formPage(find(number), named(move), Entered.nothing(), FormErrors.none());
+        return formPage(find(number, named(move)), named(move), Entered.nothing(), FormErrors.none());
     }
 
     @PostMapping("/{move}")
@@ -71,7 +71,7 @@ class MoveController {
             throws IOException {
         Move made = named(move);
         Actor actor = current.get();
-        RequestFile file = find(number);
+        RequestFile file = find(number, made);
         actor.require(made.permittedTo(actor, file.handledBy().value()), made.verb());
         List<Problem> refusedFiles = new ArrayList<>();
         Entered entered = formFiles.keep(
@@ -128,8 +128,12 @@ class MoveController {
                 .serving(CasePages.shortened(move.article()));
     }
 
-    private RequestFile find(String number) {
-        return files.find(CaseController.parse(number), current.get()).orElseThrow(CaseController::notFound);
+    /** With the applicant whole only where the form cannot do without. */
+    private RequestFile find(String number, Move move) {
+        RequestNumber parsed = CaseController.parse(number);
+        Actor actor = current.get();
+        return (move == Move.RECEIVE_CORRECTION ? files.findWhole(parsed, "登记补正", actor) : files.find(parsed, actor))
+                .orElseThrow(CaseController::notFound);
     }
 
     private static Move named(String move) {
