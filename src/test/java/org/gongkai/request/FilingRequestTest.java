@@ -149,7 +149,7 @@ class FilingRequestTest extends RequestTest {
         assertThat(twice.number()).isEqualTo(once.number());
         assertThat(twice.queryCode()).isEqualTo(once.queryCode());
         // what was uploaded belongs to the case now, what was not used is gone, answers are forgotten
-        looking.look(once.number(), "核对身份证明", office.clerk()).orElseThrow();
+        looking.look(once.number(), "核对身份证明", office.clerk()).orThrow();
         assertThat(files.open(once.number(), proof.id(), office.clerk())).isPresent();
         assertThat(files.open(once.number(), unused.id(), office.clerk())).isEmpty();
         assertThat(drafts.open(draft, unused.id())).isEmpty();

@@ -59,7 +59,7 @@ class PersonalDataTest extends RequestTest {
         RequestFile unasked = files.find(number, office.head()).orElseThrow();
         assertThat(unasked.masked()).isFalse();
         assertThat(unasked.applicant().proofNumber()).isEqualTo("****" + NUMBER.substring(16));
-        looking.look(number, "核对身份证明", office.head()).orElseThrow();
+        looking.look(number, "核对身份证明", office.head()).orThrow();
         RequestFile whole = files.find(number, office.head()).orElseThrow();
         assertThat(whole.masked()).isFalse();
         assertThat(whole.applicant().proofNumber()).isEqualTo(NUMBER);
