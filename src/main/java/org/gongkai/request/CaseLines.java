@@ -15,11 +15,13 @@ class CaseLines {
 
     private final RequestStore store;
     private final CaseClock clock;
+    private final Lights lights;
     private final Agencies agencies;
 
-    CaseLines(RequestStore store, CaseClock clock, Agencies agencies) {
+    CaseLines(RequestStore store, CaseClock clock, Lights lights, Agencies agencies) {
         this.store = store;
         this.clock = clock;
+        this.lights = lights;
         this.agencies = agencies;
     }
 
@@ -52,7 +54,7 @@ class CaseLines {
                 due,
                 clock.workdaysLeft(view),
                 view.stage(),
-                Light.of(view.stage(), due, today, clock.calendar()),
+                Light.of(view.stage(), due, today, clock.calendar(), lights.on(today)),
                 view.extensionPending(),
                 view.folded().decidedOn(),
                 header.disposition(),

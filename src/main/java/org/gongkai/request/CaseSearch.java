@@ -9,24 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.agency.AgencyCode;
-import org.gongkai.page.Paging;
-import org.gongkai.workday.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds cases by their headers. What is found is then read from its facts. */
+/** Finds today's work by the headers; what is found is then read from its facts. */
 @Component
 class CaseSearch {
 
     private static final Set<WorkList.Kind> BY_DUE_DATE =
-            EnumSet.of(WorkList.Kind.OVERDUE, WorkList.Kind.WITHIN_2, WorkList.Kind.WITHIN_5, WorkList.Kind.WITHIN_10);
-
-    /** The stage brought forward to today where time alone changed it. */
-    private static final String STAGE_TODAY = """
-            case when stage = 'AWAITING_CONFIRMATION' and received_on < :today then 'HANDLING'
-                 when stage in ('AWAITING_CORRECTION', 'AWAITING_PAYMENT') and lapse_on < :today then 'LAPSED'
-                 else stage end""";
+            EnumSet.of(WorkList.Kind.OVERDUE, WorkList.Kind.URGENT, WorkList.Kind.SOON, WorkList.Kind.AHEAD);
 
     /**
      * Each case at work under each kind it belongs to; the due date may be too early by now, never too late.
@@ -41,9 +33,9 @@ class CaseSearch {
                 select at_work.*, unnest(array_remove(array[
                     case when stage_today in ('HANDLING', 'CONSULTING', 'REPLY_DRAFTED', 'REPLY_REVIEWED', 'REPLIED') then
                         case when due_on < :today then 'OVERDUE'
-                             when due_on <= :in2 then 'WITHIN_2'
-                             when due_on <= :in5 then 'WITHIN_5'
-                             when due_on <= :in10 then 'WITHIN_10' end end,
+                             when due_on <= :urgent then 'URGENT'
+                             when due_on <= :soon then 'SOON'
+                             when due_on <= :ahead then 'AHEAD' end end,
                     case stage_today
                          when 'AWAITING_CONFIRMATION' then 'AWAITING_CONFIRMATION'
                          when 'LAPSED' then 'LAPSED'
@@ -67,25 +59,25 @@ class CaseSearch {
 
     private final JdbcClient sql;
     private final CaseLines lines;
-    private final CaseClock clock;
+    private final CaseLights lights;
+    private final Lights distances;
 
-    CaseSearch(JdbcClient sql, CaseLines lines, CaseClock clock) {
+    CaseSearch(JdbcClient sql, CaseLines lines, CaseLights lights, Lights distances) {
         this.sql = sql;
         this.lines = lines;
-        this.clock = clock;
+        this.lights = lights;
+        this.distances = distances;
     }
 
     private record Found(WorkList.Kind kind, long total, RequestHeader header) {}
 
     /** @param handledBy the organ whose cases are listed; null for all organs */
     WorkList workList(@Nullable AgencyCode handledBy, LocalDate today, int linesPerKind) {
-        WorkCalendar calendar = clock.calendar();
         var query = sql.sql(WORK.formatted(
-                        RequestStore.HEADER_COLUMNS, handledBy == null ? "true" : "handled_by = :organ", STAGE_TODAY))
-                .param("today", today)
-                .param("in2", calendar.plusWorkdays(today, 2))
-                .param("in5", calendar.plusWorkdays(today, 5))
-                .param("in10", calendar.plusWorkdays(today, 10))
+                        RequestStore.HEADER_COLUMNS,
+                        handledBy == null ? "true" : "handled_by = :organ",
+                        CaseLights.STAGE_TODAY))
+                .params(lights.days(today))
                 .param("lines", linesPerKind);
         if (handledBy != null) {
             query = query.param("organ", handledBy.value());
@@ -96,7 +88,7 @@ class CaseSearch {
                         RequestStore.header(row, n)))
                 .list();
         List<CaseLine> folded = lines.of(found.stream().map(Found::header).toList(), today);
-        return new WorkList(today, groups(found, folded));
+        return new WorkList(today, distances.on(today), groups(found, folded));
     }
 
     private static List<WorkList.Group> groups(List<Found> found, List<CaseLine> folded) {
@@ -127,93 +119,10 @@ class CaseSearch {
     private static WorkList.@Nullable Kind byDueDate(Light light) {
         return switch (light) {
             case OVERDUE -> WorkList.Kind.OVERDUE;
-            case WITHIN_2 -> WorkList.Kind.WITHIN_2;
-            case WITHIN_5 -> WorkList.Kind.WITHIN_5;
-            case WITHIN_10 -> WorkList.Kind.WITHIN_10;
+            case URGENT -> WorkList.Kind.URGENT;
+            case SOON -> WorkList.Kind.SOON;
+            case AHEAD -> WorkList.Kind.AHEAD;
             case CALM, STANDING, CLOSED -> null;
         };
-    }
-
-    /** @param handledBy the organ whose cases may be listed; null for all organs */
-    Register register(Register.Filter filter, @Nullable AgencyCode handledBy, int page, int size, LocalDate today) {
-        var conditions = new ArrayList<String>();
-        if (handledBy != null) {
-            conditions.add("handled_by = :organ");
-        }
-        if (filter.agency() != null) {
-            conditions.add("agency = :agency");
-        }
-        if (filter.year() != null) {
-            conditions.add("year = :year");
-        }
-        if (filter.open() != null) {
-            conditions.add((filter.open() ? "" : "not ")
-                    + "(stage in ('AWAITING_CONFIRMATION', 'HANDLING', 'AWAITING_CORRECTION', 'CONSULTING', "
-                    + "'AWAITING_PAYMENT', 'LAPSED', 'REPLY_DRAFTED', 'REPLY_REVIEWED'))");
-        }
-        if (filter.stage() != null) {
-            conditions.add("(" + STAGE_TODAY + ") = :stage");
-        }
-        if (filter.disposition() != null) {
-            conditions.add("disposition = :disposition");
-        }
-        if (!filter.words().isBlank()) {
-            conditions.add("(title ilike :words or number like :words)");
-        }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        long total = bound(sql.sql("select count(*) from request" + where), filter, handledBy, today)
-                .query(Long.class)
-                .single();
-        var paging = new Paging(page, size, total);
-        List<RequestHeader> headers = bound(
-                        sql.sql("select " + RequestStore.HEADER_COLUMNS + " from request" + where + " order by "
-                                + order(filter.order()) + " limit :size offset :offset"),
-                        filter,
-                        handledBy,
-                        today)
-                .param("size", paging.size())
-                .param("offset", paging.offset())
-                .query(RequestStore::header)
-                .list();
-        return new Register(lines.of(headers, today), paging);
-    }
-
-    private static JdbcClient.StatementSpec bound(
-            JdbcClient.StatementSpec statement,
-            Register.Filter filter,
-            @Nullable AgencyCode handledBy,
-            LocalDate today) {
-        JdbcClient.StatementSpec bound = statement;
-        if (handledBy != null) {
-            bound = bound.param("organ", handledBy.value());
-        }
-        if (filter.agency() != null) {
-            bound = bound.param("agency", filter.agency().value());
-        }
-        if (filter.stage() != null) {
-            bound = bound.param("stage", filter.stage().name()).param("today", today);
-        }
-        if (filter.disposition() != null) {
-            bound = bound.param("disposition", filter.disposition().name());
-        }
-        if (filter.year() != null) {
-            bound = bound.param("year", filter.year());
-        }
-        if (!filter.words().isBlank()) {
-            bound = bound.param("words", "%" + escaped(Typed.text(filter.words())) + "%");
-        }
-        return bound;
-    }
-
-    private static String order(Register.Order order) {
-        return switch (order) {
-            case NEWEST -> "submitted_on desc, id desc";
-            case OLDEST -> "submitted_on, id";
-            case DUE -> "case when decided_on is null then due_on end nulls last, submitted_on, id";
-        };
-    }
-
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -82,7 +82,7 @@ public class RequestFigures {
         }
     }
 
-    /** One page of the numbers behind a figure, by day of receipt. */
+    /** One page of the numbers behind a figure: results by day of decision, the rest by day of receipt. */
     public record Numbers(List<RequestNumber> numbers, Paging paging) {}
 
     /** All counts of a year that are not zero. */
@@ -123,8 +123,8 @@ public class RequestFigures {
                 .single();
         var paging = new Paging(page, size, total);
         List<RequestNumber> numbers = bind(
-                        "select number from request where " + where
-                                + " order by received_on, id limit :size offset :offset",
+                        "select number from request where " + where + " order by " + order(row)
+                                + " limit :size offset :offset",
                         agencies,
                         year)
                 .params(more)
@@ -173,8 +173,16 @@ public class RequestFigures {
             case NEW -> " and received_on >= :first";
             case CARRIED_IN -> " and received_on < :first";
             case CARRIED_OUT -> " and (decided_on is null or decided_on > :last)";
-            case TOTAL -> " and decided_on <= :last";
-            default -> " and decided_on <= :last and disposition = any(:dispositions)";
+            case TOTAL -> " and decided_on between :first and :last";
+            default -> " and decided_on between :first and :last and disposition = any(:dispositions)";
+        };
+    }
+
+    /** Results in the order they were decided, the rest in the order they were received: each walks its own index. */
+    private static String order(String row) {
+        return switch (row) {
+            case NEW, CARRIED_IN, CARRIED_OUT -> "received_on, id";
+            default -> "decided_on, id";
         };
     }
 

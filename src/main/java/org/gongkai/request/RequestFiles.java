@@ -30,6 +30,8 @@ public class RequestFiles {
 
     private final RequestStore store;
     private final CaseSearch search;
+    private final RegisterSearch registerSearch;
+    private final Lights lights;
     private final CaseClock clock;
     private final CaseLines lines;
     private final CaseReaders readers;
@@ -45,6 +47,8 @@ public class RequestFiles {
     RequestFiles(
             RequestStore store,
             CaseSearch search,
+            RegisterSearch registerSearch,
+            Lights lights,
             CaseClock clock,
             CaseLines lines,
             CaseReaders readers,
@@ -58,6 +62,8 @@ public class RequestFiles {
             Clock machineClock) {
         this.store = store;
         this.search = search;
+        this.registerSearch = registerSearch;
+        this.lights = lights;
         this.clock = clock;
         this.lines = lines;
         this.readers = readers;
@@ -152,11 +158,16 @@ public class RequestFiles {
     }
 
     /** 台账: one page of the register of all cases the person may read. */
-    public Register register(Register.Filter filter, int page, int size, Actor actor) {
+    public Register register(Register.Filter filter, Register.Place place, int size, Actor actor) {
         Optional<AgencyCode> own = readers.ownOrgan(actor);
         boolean all = readers.readsAll(actor);
-        actor.require(own.isPresent() || all, "查看登记台账");
-        return search.register(filter, all ? null : own.orElse(null), page, size, today());
+        requireRegister(actor);
+        return registerSearch.page(filter, all ? null : own.orElse(null), place, size, today());
+    }
+
+    /** @throws org.gongkai.identity.NotPermitted unless the person may read the register */
+    public void requireRegister(Actor actor) {
+        actor.require(readers.ownOrgan(actor).isPresent() || readers.readsAll(actor), "查看登记台账");
     }
 
     private boolean isProof(RequestHeader header, BlobId id) {
@@ -188,7 +199,7 @@ public class RequestFiles {
                 !handles,
                 today,
                 view.stage(),
-                Light.of(view.stage(), view.reading().due(), today, clock.calendar()),
+                Light.of(view.stage(), view.reading().due(), today, clock.calendar(), lights.on(today)),
                 clock.workdaysLeft(view),
                 view.reading(),
                 timeline(facts, personal),

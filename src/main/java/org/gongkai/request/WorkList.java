@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * 今日待办: what an office has to do, by kind. A case stands under its nearness to the due date and under what it waits for.
  *
+ * @param distances how near the lights are set today
  * @param groups those with cases, in the order of {@link Kind}
  */
-public record WorkList(LocalDate today, List<Group> groups) {
+public record WorkList(LocalDate today, LightDistances distances, List<Group> groups) {
 
     public WorkList {
         groups = List.copyOf(groups);
@@ -18,9 +19,9 @@ public record WorkList(LocalDate today, List<Group> groups) {
     /** 待办种类. */
     public enum Kind {
         OVERDUE("已逾期"),
-        WITHIN_2("2个工作日内到期"),
-        WITHIN_5("5个工作日内到期"),
-        WITHIN_10("10个工作日内到期"),
+        URGENT(""),
+        SOON(""),
+        AHEAD(""),
         AWAITING_CONFIRMATION("待确认收到"),
         LAPSED("逾期未补正或未缴费，待终止"),
         AWAITING_APPROVAL("延期待批准"),
@@ -38,8 +39,14 @@ public record WorkList(LocalDate today, List<Group> groups) {
             this.label = label;
         }
 
-        public String label() {
-            return label;
+        /** What such cases are; for nearness at the county's distances. */
+        public String label(LightDistances distances) {
+            return switch (this) {
+                case URGENT -> Light.URGENT.label(distances);
+                case SOON -> Light.SOON.label(distances);
+                case AHEAD -> Light.AHEAD.label(distances);
+                default -> label;
+            };
         }
     }
 

@@ -63,6 +63,7 @@ final class CaseFlood {
                 sql.executeUpdate(FACTS.formatted(FIRST_SERIAL, from, to));
             }
             sql.execute("vacuum analyze request");
+            sql.execute("vacuum analyze request_words");
             sql.execute("analyze request_fact");
         }
     }

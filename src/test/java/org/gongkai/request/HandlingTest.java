@@ -123,7 +123,7 @@ class HandlingTest extends RequestTest {
                         office.clerk())
                 .orThrow();
         assertThat(file(number).applicant().name()).isEqualTo("申请人乙");
-        assertThat(files.register(Register.Filter.ALL, 1, 5, office.clerk())
+        assertThat(files.register(Register.Filter.ALL, Register.Place.FIRST, 5, office.clerk())
                         .lines()
                         .getFirst()
                         .applicant())

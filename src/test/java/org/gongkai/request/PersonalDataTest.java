@@ -78,7 +78,7 @@ class PersonalDataTest extends RequestTest {
     @Test
     void listsShowTheMaskedNameToEverybody() {
         aCase();
-        Register register = files.register(Register.Filter.ALL, 1, 10, office.clerk());
+        Register register = files.register(Register.Filter.ALL, Register.Place.FIRST, 10, office.clerk());
         assertThat(register.lines())
                 .singleElement()
                 .extracting(CaseLine::applicant)

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.statute.Consulted;
@@ -38,7 +39,7 @@ class RequestFilesTest extends RequestTest {
         }
         assertThatThrownBy(() -> files.receipt(number, People.leader())).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> files.workList(People.administrator(), 5)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> files.register(Register.Filter.ALL, 1, 5, Actor.citizen()))
+        assertThatThrownBy(() -> files.register(Register.Filter.ALL, Register.Place.FIRST, 5, Actor.citizen()))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -69,8 +70,8 @@ class RequestFilesTest extends RequestTest {
                 .number();
         WorkList work = files.workList(office.clerk(), 10);
         assertThat(numbers(work, WorkList.Kind.OVERDUE)).containsExactly(overdue);
-        assertThat(numbers(work, WorkList.Kind.WITHIN_2)).containsExactly(soon);
-        assertThat(numbers(work, WorkList.Kind.WITHIN_5)).containsExactly(later);
+        assertThat(numbers(work, WorkList.Kind.URGENT)).containsExactly(soon);
+        assertThat(numbers(work, WorkList.Kind.SOON)).containsExactly(later);
         assertThat(numbers(work, WorkList.Kind.AWAITING_CONFIRMATION)).containsExactly(letter);
         assertThat(work.total(WorkList.Kind.TO_DELIVER)).isZero();
         assertThat(work.group(WorkList.Kind.OVERDUE).orElseThrow().lines().getFirst())
@@ -105,9 +106,11 @@ class RequestFilesTest extends RequestTest {
             handedIn(LocalDate.of(2026, 5, 6).plusDays(i));
         }
         clock.setTo(LocalDate.of(2026, 6, 10));
-        Register second = files.register(Register.Filter.ALL, 2, 5, office.clerk());
-        assertThat(second.paging().total()).isEqualTo(7);
-        assertThat(second.paging().last()).isEqualTo(2);
+        Register first = files.register(Register.Filter.ALL, Register.Place.FIRST, 5, office.clerk());
+        assertThat(first.previous()).isNull();
+        Register second = files.register(Register.Filter.ALL, Objects.requireNonNull(first.next()), 5, office.clerk());
+        assertThat(second.total()).isEqualTo(7);
+        assertThat(second.next()).isNull();
         assertThat(second.lines()).hasSize(2);
         assertThat(second.lines().getLast().submittedOn()).isEqualTo(LocalDate.of(2026, 5, 6));
         assertThat(total(new Register.Filter(office.agency().code(), 2026, true, "医保")))
@@ -122,7 +125,9 @@ class RequestFilesTest extends RequestTest {
     @Test
     void theNumberOfQueriesDoesNotGrowWithTheCases() {
         handedIn(LocalDate.of(2026, 5, 6));
-        int registerOfOne = queries(() -> files.register(Register.Filter.ALL, 1, 50, office.clerk()));
+        files.workList(office.clerk(), 1); // the distances of the lights are read once a minute
+        int registerOfOne =
+                queries(() -> files.register(Register.Filter.ALL, Register.Place.FIRST, 50, office.clerk()));
         RequestNumber number = handedIn(LocalDate.of(2026, 5, 6));
         int fileOfOneFact = queries(() -> file(number));
         for (int i = 0; i < 15; i++) {
@@ -143,14 +148,14 @@ class RequestFilesTest extends RequestTest {
                     .orThrow();
         }
         assertThat(queries(() -> files.workList(office.clerk(), 20))).isLessThanOrEqualTo(2);
-        assertThat(queries(() -> files.register(Register.Filter.ALL, 1, 50, office.clerk())))
+        assertThat(queries(() -> files.register(Register.Filter.ALL, Register.Place.FIRST, 50, office.clerk())))
                 .isEqualTo(registerOfOne)
                 .isLessThanOrEqualTo(3);
         assertThat(queries(() -> file(number))).isEqualTo(fileOfOneFact).isLessThanOrEqualTo(6);
     }
 
     private long total(Register.Filter filter) {
-        return files.register(filter, 1, 5, office.clerk()).paging().total();
+        return files.register(filter, Register.Place.FIRST, 5, office.clerk()).total();
     }
 
     private static List<RequestNumber> numbers(WorkList work, WorkList.Kind kind) {

@@ -73,7 +73,8 @@ class SplitAndMergeTest extends RequestTest {
                                 office.clerk())))
                 .containsExactly("本件是拆分出来的，不能再拆分");
         assertThat(handedIn(TUE_2026_06_09).serial()).isEqualTo(number.serial() + 1);
-        assertThat(files.register(Register.Filter.ALL, 1, 10, office.clerk()).lines())
+        assertThat(files.register(Register.Filter.ALL, Register.Place.FIRST, 10, office.clerk())
+                        .lines())
                 .hasSize(4);
     }
 
@@ -179,7 +180,8 @@ class SplitAndMergeTest extends RequestTest {
                 .isInstanceOf(NotPermitted.class);
         moves.testing().mark(number, TUE_2026_06_09, "第二季度渠道自测", office.head()).orThrow();
         assertThat(counted()).isEmpty();
-        assertThat(files.register(Register.Filter.ALL, 1, 10, office.clerk()).lines())
+        assertThat(files.register(Register.Filter.ALL, Register.Place.FIRST, 10, office.clerk())
+                        .lines())
                 .singleElement()
                 .matches(CaseLine::test);
         assertThat(reasons(moves.testing().mark(number, TUE_2026_06_09, "再标", office.head())))

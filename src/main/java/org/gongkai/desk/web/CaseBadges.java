@@ -14,9 +14,9 @@ final class CaseBadges {
 
     static Badge of(Light light, CaseStage stage, @Nullable Integer workdaysLeft) {
         return switch (light) {
-            case OVERDUE -> Badge.bad(workdaysLeft == null ? light.label() : "逾期" + -workdaysLeft + "个工作日");
-            case WITHIN_2, WITHIN_5 -> Badge.soon(left(workdaysLeft, light));
-            case WITHIN_10, CALM -> Badge.good(left(workdaysLeft, light));
+            case OVERDUE -> Badge.bad(workdaysLeft == null ? "已逾期" : "逾期" + -workdaysLeft + "个工作日");
+            case URGENT, SOON -> Badge.soon(left(workdaysLeft, light));
+            case AHEAD, CALM -> Badge.good(left(workdaysLeft, light));
             case STANDING -> Badge.resting(standing(stage));
             case CLOSED -> Badge.done("已办结");
         };
@@ -51,7 +51,7 @@ final class CaseBadges {
 
     private static String left(@Nullable Integer workdays, Light light) {
         if (workdays == null) {
-            return light.label();
+            return light.word();
         }
         return workdays == 0 ? "今天到期" : "还有" + workdays + "个工作日";
     }

@@ -116,8 +116,7 @@ final class CasePages {
         String what = "下一步：" + file.stage().next() + "。";
         return switch (file.light()) {
             case OVERDUE -> "已经逾期，请尽快办理。" + what;
-            case WITHIN_2, WITHIN_5, WITHIN_10, CALM ->
-                what + (due == null ? "" : "最迟" + ChineseDates.longDate(due) + "送达答复。");
+            case URGENT, SOON, AHEAD, CALM -> what + (due == null ? "" : "最迟" + ChineseDates.longDate(due) + "送达答复。");
             case STANDING -> what + (file.stage() == CaseStage.AWAITING_CONFIRMATION ? "确认之日的次日起算期限。" : "这段时间不计算答复期限。");
             case CLOSED -> file.archived() == null ? what : "案件已经归档，可以查看和打印。";
         };

@@ -11,6 +11,15 @@ final class DeskAddresses {
 
     static final String TODAY = "/desk";
     static final String REGISTER = "/desk/requests";
+    static final String REGISTER_XLSX = "/desk/register.xlsx";
+    static final String REGISTER_PRINT = "/desk/register/print";
+    static final String VIEWS = "/desk/register/views";
+    static final String BULK = "/desk/register/bulk";
+    static final String HANDOVER = "/desk/handover";
+    static final String BOARD = "/desk/board";
+    static final String MISSED = "/desk/missed";
+    static final String SUPERVISION = "/desk/supervision";
+    static final String LIGHTS = "/desk/lights";
     static final String PAPER = "/desk/requests/new";
 
     private DeskAddresses() {}

@@ -19,29 +19,36 @@ final class TodayPages {
     private TodayPages() {}
 
     /** What is told first, in the order of urgency. */
-    private static final List<Kind> URGENT = List.of(Kind.OVERDUE, Kind.WITHIN_2, Kind.WITHIN_5);
+    private static final List<Kind> URGENT = List.of(Kind.OVERDUE, Kind.URGENT, Kind.SOON);
 
     static TodayPage of(WorkList work, Actor actor) {
         List<Kind> mine = mine(actor);
         List<TodayPage.Section> sections = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        add("urgent", "先办：逾期和5个工作日内到期", "拟写、审查、签发、送达都要赶在期限届满前；来不及的，期限届满前提请延期。", URGENT, work, told, sections);
+        add(
+                "urgent",
+                "先办：逾期和" + work.distances().soon() + "个工作日内到期",
+                "拟写、审查、签发、送达都要赶在期限届满前；来不及的，期限届满前提请延期。",
+                URGENT,
+                work,
+                told,
+                sections);
         for (Kind kind : mine) {
-            add(id(kind), kind.label(), note(kind), List.of(kind), work, new HashSet<>(), sections);
+            add(id(kind), kind.label(work.distances()), note(kind), List.of(kind), work, new HashSet<>(), sections);
             work.group(kind)
                     .ifPresent(group ->
                             group.lines().forEach(line -> told.add(line.number().value())));
         }
         add(
-                id(Kind.WITHIN_10),
-                Kind.WITHIN_10.label(),
-                note(Kind.WITHIN_10),
-                List.of(Kind.WITHIN_10),
+                id(Kind.AHEAD),
+                Kind.AHEAD.label(work.distances()),
+                note(Kind.AHEAD),
+                List.of(Kind.AHEAD),
                 work,
                 told,
                 sections);
         List<Kind> others = Arrays.stream(Kind.values())
-                .filter(kind -> !URGENT.contains(kind) && !mine.contains(kind) && kind != Kind.WITHIN_10)
+                .filter(kind -> !URGENT.contains(kind) && !mine.contains(kind) && kind != Kind.AHEAD)
                 .toList();
         add("others", "在他人手里，或者等对方", "不用您现在动手；到了下一步会列到上面。", others, work, told, sections);
         return new TodayPage(
@@ -105,9 +112,14 @@ final class TodayPages {
     }
 
     private static TodayPage.Headline soon(WorkList work) {
-        long two = work.total(Kind.WITHIN_2);
-        long count = two + work.total(Kind.WITHIN_5);
-        String sentence = count == 0 ? "5个工作日内没有到期的申请。" : two == 0 ? "5个工作日内到期。" : "5个工作日内到期，其中" + two + "件只剩2个工作日。";
+        long two = work.total(Kind.URGENT);
+        long count = two + work.total(Kind.SOON);
+        String sentence = count == 0
+                ? work.distances().soon() + "个工作日内没有到期的申请。"
+                : work.distances().soon() + "个工作日内到期"
+                        + (two == 0
+                                ? "。"
+                                : "，其中" + two + "件只剩" + work.distances().urgent() + "个工作日。");
         return new TodayPage.Headline(count, "即将到期", sentence, href(count, "urgent"), count == 0 ? "plain" : "soon");
     }
 
@@ -119,12 +131,12 @@ final class TodayPages {
         long count = kinds.stream().mapToLong(work::total).sum();
         Kind first =
                 kinds.stream().filter(kind -> work.total(kind) > 0).findFirst().orElse(kinds.getFirst());
-        String label = mine.isEmpty() ? first.label() : "等您办理";
+        String label = mine.isEmpty() ? first.label(work.distances()) : "等您办理";
         String sentence = count == 0
-                ? "没有" + String.join("、", labels(kinds)) + "的申请。"
+                ? "没有" + String.join("、", labels(kinds, work)) + "的申请。"
                 : kinds.stream()
                         .filter(kind -> work.total(kind) > 0)
-                        .map(kind -> kind.label() + work.total(kind) + "件")
+                        .map(kind -> kind.label(work.distances()) + work.total(kind) + "件")
                         .collect(Collectors.joining("，", "", "。"));
         return new TodayPage.Headline(
                 count,
@@ -134,8 +146,8 @@ final class TodayPages {
                 count == 0 ? "plain" : "soon");
     }
 
-    private static List<String> labels(List<Kind> kinds) {
-        return kinds.stream().map(Kind::label).toList();
+    private static List<String> labels(List<Kind> kinds, WorkList work) {
+        return kinds.stream().map(kind -> kind.label(work.distances())).toList();
     }
 
     private static String href(long count, String id) {
@@ -148,7 +160,7 @@ final class TodayPages {
 
     private static String note(Kind kind) {
         return switch (kind) {
-            case WITHIN_10 -> "可以着手检索和征求意见。";
+            case AHEAD -> "可以着手检索和征求意见。";
             case AWAITING_CONFIRMATION -> "当天与申请人确认收到；网上申请到提交后第一个工作日结束时自动视为收到。";
             case LAPSED -> "申请人没有在期限内补正或者缴费，请决定终止办理，或者继续答复。";
             case AWAITING_APPROVAL -> "批准后在原期限届满前告知申请人。";
@@ -156,7 +168,7 @@ final class TodayPages {
             case AWAITING_SIGNATURE -> "签发后答复即作出。";
             case TO_DELIVER -> "按申请人要求的方式送达，以送达之日判断是否按期。";
             case TO_ARCHIVE -> "材料齐了就归档。";
-            case OVERDUE, WITHIN_2, WITHIN_5, AWAITING_CORRECTION, CONSULTING, AWAITING_PAYMENT -> "";
+            case OVERDUE, URGENT, SOON, AWAITING_CORRECTION, CONSULTING, AWAITING_PAYMENT -> "";
         };
     }
 }

@@ -1,0 +1,219 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.agency.AgencyCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds one page of the register by the headers; what is found is then read from its facts. */
+@Component
+class RegisterSearch {
+
+    private static final String OPEN =
+            "stage in ('AWAITING_CONFIRMATION', 'HANDLING', 'AWAITING_CORRECTION', 'CONSULTING', "
+                    + "'AWAITING_PAYMENT', 'LAPSED', 'REPLY_DRAFTED', 'REPLY_REVIEWED')";
+
+    private final JdbcClient sql;
+    private final CaseLines lines;
+    private final CaseLights lights;
+
+    RegisterSearch(JdbcClient sql, CaseLines lines, CaseLights lights) {
+        this.sql = sql;
+        this.lines = lines;
+        this.lights = lights;
+    }
+
+    /** Conditions and what they are bound to. */
+    private record Wanted(List<String> conditions, Map<String, Object> values) {
+
+        void add(String condition) {
+            conditions.add(condition);
+        }
+
+        void add(String condition, String name, Object value) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+
+        String where(List<String> more) {
+            var all = new ArrayList<>(conditions);
+            all.addAll(more);
+            return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+        }
+    }
+
+    /** @param handledBy the organ whose cases may be listed; null for all organs */
+    Register page(
+            Register.Filter filter, @Nullable AgencyCode handledBy, Register.Place place, int size, LocalDate today) {
+        Wanted wanted = wanted(filter, handledBy, today);
+        long total = sql.sql("select count(*) from (select 1 from request" + wanted.where(List.of()) + " limit "
+                        + (Register.MOST_COUNTED + 1) + ") counted")
+                .params(wanted.values())
+                .query(Long.class)
+                .single();
+        List<RequestHeader> found = headers(wanted, filter.order(), place, size + 1);
+        boolean more = found.size() > size;
+        List<RequestHeader> headers = new ArrayList<>(more ? found.subList(0, size) : found);
+        if (place.backwards()) {
+            Collections.reverse(headers);
+        }
+        boolean before = place.backwards() ? more : place.day() != null;
+        boolean after = place.backwards() ? place.day() != null : more;
+        return new Register(
+                lines.of(headers, today),
+                total,
+                before && !headers.isEmpty() ? beside(filter.order(), headers.getFirst(), true) : null,
+                after && !headers.isEmpty() ? beside(filter.order(), headers.getLast(), false) : null);
+    }
+
+    private List<RequestHeader> headers(Wanted wanted, Register.Order order, Register.Place place, int most) {
+        // backwards from a place, or from the end: the same index walked the other way
+        boolean descending = order.descending() != place.backwards();
+        Map<String, Object> values = new HashMap<>(wanted.values());
+        List<String> from = List.of();
+        if (place.day() != null) {
+            from = List.of("(" + order.expression() + ", id) " + (descending ? "<" : ">") + " (:placeDay, :placeId)");
+            values.put("placeDay", place.day());
+            values.put("placeId", place.id());
+        }
+        String direction = descending ? " desc" : "";
+        values.put("most", most);
+        return sql.sql("select " + RequestStore.HEADER_COLUMNS + " from request" + wanted.where(from) + " order by "
+                        + order.expression() + direction + ", id" + direction + " limit :most")
+                .params(values)
+                .query(RequestStore::header)
+                .list();
+    }
+
+    private static Register.Place beside(Register.Order order, RequestHeader header, boolean backwards) {
+        return new Register.Place(order.dayOf(header), header.id(), backwards);
+    }
+
+    private Wanted wanted(Register.Filter filter, @Nullable AgencyCode handledBy, LocalDate today) {
+        var wanted = new Wanted(new ArrayList<>(), new HashMap<>());
+        if (handledBy != null) {
+            wanted.add("handled_by = :handledBy", "handledBy", handledBy.value());
+        }
+        if (filter.organ() != null) {
+            wanted.add(
+                    "(handled_by = :organ or agency = :organ)",
+                    "organ",
+                    filter.organ().value());
+        }
+        if (filter.year() != null) {
+            wanted.add("year = :year", "year", filter.year());
+        }
+        if (filter.open() != null) {
+            wanted.add(filter.open() ? OPEN : "not (" + OPEN + ")");
+        }
+        days(filter.received(), "received_on", wanted);
+        days(filter.decided(), "decided_on", wanted);
+        if (filter.kind() != null) {
+            wanted.add("applicant_kind = :kind", "kind", filter.kind().name());
+        }
+        if (filter.way() != null) {
+            wanted.add("way = :way", "way", filter.way().name());
+        }
+        if (filter.disposition() != null) {
+            wanted.add(
+                    "disposition = :disposition",
+                    "disposition",
+                    filter.disposition().name());
+        }
+        if (!filter.stages().isEmpty() || filter.light() != null || filter.late()) {
+            today(filter, handledBy, today, wanted);
+        }
+        words(filter.words(), wanted);
+        return wanted;
+    }
+
+    private static void days(Register.Days days, String column, Wanted wanted) {
+        if (days.from() != null) {
+            wanted.add(column + " >= :" + column + "_from", column + "_from", days.from());
+        }
+        if (days.to() != null) {
+            wanted.add(column + " <= :" + column + "_to", column + "_to", days.to());
+        }
+    }
+
+    /** Stage and light as of today: by SQL where the day alone decides, by name where the legal clock has to be asked. */
+    private void today(Register.Filter filter, @Nullable AgencyCode handledBy, LocalDate today, Wanted wanted) {
+        List<CaseLights.Moved> moved = lights.moved(handledBy, today);
+        Set<String> stages =
+                Set.copyOf(filter.stages().stream().map(CaseStage::name).toList());
+        var here = new ArrayList<String>();
+        if (!stages.isEmpty()) {
+            here.add("(" + CaseLights.STAGE_TODAY + ") = any(:stages)");
+            wanted.values().put("stages", stages.toArray(String[]::new));
+        }
+        Light light = filter.light();
+        if (light != null) {
+            here.add("(" + CaseLights.LIGHT_TODAY + ") = :light");
+            wanted.values().put("light", light.name());
+        }
+        if (filter.late()) {
+            here.add("(on_time = false or (" + CaseLights.LIGHT_TODAY + ") = 'OVERDUE')");
+        }
+        wanted.values().putAll(lights.days(today));
+        Long[] fits = moved.stream()
+                .filter(m -> stages.isEmpty() || filter.stages().contains(m.stage()))
+                .filter(m -> light == null || m.light() == light)
+                .filter(m -> !filter.late() || m.light() == Light.OVERDUE)
+                .map(m -> m.header().id())
+                .toArray(Long[]::new);
+        wanted.values().put("fits", fits);
+        wanted.values().put("moved", moved.stream().map(m -> m.header().id()).toArray(Long[]::new));
+        wanted.add("(id = any(:fits) or (not (id = any(:moved)) and " + String.join(" and ", here) + "))");
+    }
+
+    /** Each word must occur in the title or the number; the index of pairs of characters finds where it can. */
+    private static void words(String typed, Wanted wanted) {
+        int n = 0;
+        for (String word : Typed.text(typed).split("\\s+")) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            n++;
+            if (RequestNumber.parse(word).isPresent()) {
+                wanted.add("number = :number" + n, "number" + n, word.toLowerCase(Locale.ROOT));
+                continue;
+            }
+            wanted.add(
+                    "id in (select request_id from request_words where grams @> cast(:grams" + n + " as text[]))",
+                    "grams" + n,
+                    grams(word).toArray(String[]::new));
+            wanted.add(
+                    "(title ilike :words" + n + " or number ilike :words" + n + ")",
+                    "words" + n,
+                    "%" + escaped(word) + "%");
+        }
+    }
+
+    /** The pairs of characters of a word, or its one character: the same as {@code request_grams} makes. */
+    static Set<String> grams(String word) {
+        int[] characters = word.toLowerCase(Locale.ROOT).codePoints().toArray();
+        Set<String> grams = new LinkedHashSet<>();
+        for (int i = 0; i + 1 < characters.length; i++) {
+            if (characters[i] != ' ' && characters[i + 1] != ' ') {
+                grams.add(new String(characters, i, 2));
+            }
+        }
+        if (characters.length == 1) {
+            grams.add(new String(characters, 0, 1));
+        }
+        return grams;
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
