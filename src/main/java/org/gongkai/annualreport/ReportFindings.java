@@ -16,15 +16,20 @@ import org.springframework.stereotype.Component;
 class ReportFindings {
 
     private final ReportStore store;
+    private final CollectionStore collected;
 
-    ReportFindings(ReportStore store) {
+    ReportFindings(ReportStore store, CollectionStore collected) {
         this.store = store;
+        this.collected = collected;
     }
 
     Findings check(CompiledReport compiled, ReportScope scope, FoldedReport folded) {
         ReportId id = compiled.id();
         StatutoryReport lastYear =
                 store.publishedReports(List.of(id.agency()), id.year() - 1).get(id.agency());
+        if (lastYear == null) { // 期初: what was published before this house was built is taken over as history
+            lastYear = collected.report(new ReportId(id.agency(), id.year() - 1));
+        }
         boolean unitsReady = scope.consolidated() && compiled.missing().isEmpty();
         List<StatutoryReport> units = unitsReady ? unitReports(scope) : null;
         Findings findings = ReportChecks.of(compiled.report())

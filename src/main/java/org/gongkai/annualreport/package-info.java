@@ -7,6 +7,8 @@
  * {@link org.gongkai.annualreport.ReportMove}s and {@link org.gongkai.annualreport.AdvancingReport} lead from draft to publication;
  * {@link org.gongkai.annualreport.ReportDesk} is read by the office, {@link org.gongkai.annualreport.PublishedReports} by everybody.
  * What is signed is frozen as an edition: figures, words and the case numbers behind each figure.
+ * {@link org.gongkai.annualreport.CollectingReports} takes in the reports that organs made themselves, and history, which
+ * {@link org.gongkai.annualreport.CollectedReports} lists, checks and adds up.
  * {@link org.gongkai.annualreport.CheckingBroughtReport} reads and checks any report that anybody brings, and keeps nothing.
  */
 @ApplicationModule(
@@ -18,6 +20,7 @@
             "remedy",
             "reportform",
             "reportform::reading",
+            "reportform::writing",
             "statute",
             "page"
         })

@@ -1,10 +1,15 @@
 package org.gongkai.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.reportform.ReportReading;
 import org.gongkai.reportform.StatutoryReport;
 import org.gongkai.reportform.reading.ReadReport;
@@ -13,7 +18,8 @@ import org.gongkai.reportform.reading.ReadingReport;
 /** Goes through the files of a verb one by one, so that any number of them takes no more memory than one. */
 final class ReportFiles {
 
-    private static final long FIRST_WORD_AFTER = 3_000_000_000L;
+    private static final Pattern READABLE =
+            Pattern.compile("(?i).*\\.(x?html?|mht|docx?|wps|xlsx?|et|pdf|ofd|txt|md|json)");
 
     private final Streams streams;
 
@@ -29,10 +35,11 @@ final class ReportFiles {
      *
      * @return the highest exit code of all files
      */
-    int answerAll(List<String> files, boolean json, Function<StatutoryReport, Answer> verb) {
-        boolean several = files.size() > 1;
+    int answerAll(List<String> given, boolean json, Function<StatutoryReport, Answer> verb) {
+        List<String> files = expanded(given);
+        boolean several = files.size() > 1 || given.stream().anyMatch(ReportFiles::isDirectory);
         int exit = ExitCode.FINE;
-        long spokenAt = System.nanoTime();
+        Progress progress = new Progress(streams, files.size());
         if (json && several) {
             streams.out().println("[");
         }
@@ -48,10 +55,7 @@ final class ReportFiles {
             } else {
                 streams.out().print((several ? "【" + file + "】\n" : "") + answer.text());
             }
-            if (several && System.nanoTime() - spokenAt > FIRST_WORD_AFTER) {
-                streams.err().println("已读 " + (i + 1) + " / " + files.size());
-                spokenAt = System.nanoTime();
-            }
+            progress.step();
         }
         if (json && several) {
             streams.out().println("]");
@@ -79,7 +83,49 @@ final class ReportFiles {
         };
     }
 
-    private ReadReport read(String file) {
+    /**
+     * The files meant: a directory stands for the reports in it and below it, in the order of their paths.
+     *
+     * @throws UnusableInput if a directory cannot be read or holds none
+     */
+    List<String> expanded(List<String> given) {
+        List<String> files = new ArrayList<>();
+        for (String file : given) {
+            if (isDirectory(file)) {
+                files.addAll(within(Path.of(file)));
+            } else {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private static boolean isDirectory(String file) {
+        try {
+            return !file.equals("-") && Files.isDirectory(Path.of(file));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private static List<String> within(Path directory) {
+        try (Stream<Path> below = Files.walk(directory)) {
+            List<String> files = below.filter(
+                            f -> READABLE.matcher(f.getFileName().toString()).matches())
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .map(Path::toString)
+                    .toList();
+            if (files.isEmpty()) {
+                throw new UnusableInput("目录 " + directory + " 里没有可以读取的文件，请检查路径。");
+            }
+            return files;
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new UnusableInput("不能读取目录 " + directory + "，请检查权限。");
+        }
+    }
+
+    ReadReport read(String file) {
         try {
             return file.equals("-") ? ReadingReport.from(streams.in(), "") : ReadingReport.from(Path.of(file));
         } catch (IOException | InvalidPathException unreadable) {

@@ -16,7 +16,7 @@ final class ReportReadVerb implements Callable<Integer> {
     @Parameters(
             paramLabel = "文件",
             arity = "1..*",
-            description = "年度报告：.html .docx .doc .xlsx .xls .pdf .ofd .txt .md .json；- 为标准输入中的文字。")
+            description = "年度报告：.html .docx .doc .xlsx .xls .pdf .ofd .txt .md .json；目录则取其中所有文件；- 为标准输入中的文字。")
     private List<String> files = List.of();
 
     @Option(names = "--json", description = "以 JSON 输出；多个文件时为数组。")

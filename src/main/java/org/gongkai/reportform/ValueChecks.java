@@ -22,6 +22,9 @@ final class ValueChecks implements Check {
     private static final long HARDLY_BELIEVABLE_FOR_ANY = 100_000_000L;
     private static final Pattern SEVERAL = Pattern.compile("^(table[234][A-Za-z.]+)[:：].*(多个数字|several numbers).*$");
 
+    private static final Pattern UNIT_IN_CELL = Pattern.compile("^table2\\.feeWanYuan[:：]“(.+)”的单位是(元|亿元)$");
+    private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
+
     @Override
     public List<String> rules() {
         return List.of("A12", "B4", "B6", "B7", "B8");
@@ -117,6 +120,9 @@ final class ValueChecks implements Check {
             return;
         }
         BigDecimal fee = run.report.at(FEE);
+        if (fee != null && fee.signum() > 0 && saidInCell(run, fee)) {
+            return;
+        }
         String why = fee == null ? null : implausible(run, fee);
         if (fee != null && why != null) {
             run.find(
@@ -128,6 +134,27 @@ final class ValueChecks implements Check {
                     "行政事业性收费填了" + CheckRun.plain(fee) + "万元，" + why + "，可能把“元”当成了“万元”。",
                     "该栏单位是万元，请核对；以元计的金额应除以10000后填写。");
         }
+    }
+
+    /** The cell itself says 元 where the form asks for 万元. */
+    private static boolean saidInCell(CheckRun run, BigDecimal fee) {
+        for (String note : run.report.notes()) {
+            Matcher unit = UNIT_IN_CELL.matcher(note);
+            if (unit.matches()) {
+                BigDecimal inWanYuan = unit.group(2).equals("元") ? fee.movePointLeft(4) : fee.movePointRight(4);
+                run.quote(
+                        "B7",
+                        Severity.WARNING,
+                        List.of(FEE),
+                        inWanYuan,
+                        fee,
+                        "行政事业性收费一栏的单位是万元，格内写的是“" + unit.group(1) + "”。",
+                        "请换算成万元，只填数字：" + CheckRun.plain(inWanYuan) + "。",
+                        unit.group(1));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String implausible(CheckRun run, BigDecimal fee) {
@@ -165,8 +192,14 @@ final class ValueChecks implements Check {
                         run.report.at(cell),
                         run.spoken(cell) + "只应填一个数，实际写了多个。",
                         "请只保留该栏所要求的一个数，其余说明写入文字部分。",
-                        note.substring(several.end(1) + 1).strip());
+                        quoted(note.substring(several.end(1) + 1).strip()));
             }
         }
+    }
+
+    /** What the reader quotes of the cell, or the whole note. */
+    private static String quoted(String note) {
+        Matcher quote = QUOTED.matcher(note);
+        return quote.find() ? quote.group(1) : note;
     }
 }

@@ -20,6 +20,8 @@ final class WordingChecks implements Check {
     private static final double TOO_LIKE = 0.85;
     private static final int GRAM = 6;
     private static final int LONG_ENOUGH = 60;
+    /** 无。没有问题。 */
+    private static final int LEAST_OF_PART_FIVE = 15;
 
     @Override
     public List<String> rules() {
@@ -88,6 +90,17 @@ final class WordingChecks implements Check {
                     "“五、存在的主要问题及改进情况”是空的。",
                     "条例第五十条要求报告存在的主要问题及改进情况，请写具体问题，并交代上年问题的整改。");
             return;
+        }
+        if (now.length() < LEAST_OF_PART_FIVE) {
+            run.quote(
+                    "B9",
+                    Severity.WARNING,
+                    List.of(),
+                    null,
+                    null,
+                    "“五、存在的主要问题及改进情况”只有" + now.length() + "个字。",
+                    "条例第五十条要求报告存在的主要问题及改进情况，请写具体问题，并交代上年问题的整改。",
+                    now);
         }
         StatutoryReport last = run.previous;
         if (last == null || !last.narrative().has(ReportPart.PROBLEMS)) {

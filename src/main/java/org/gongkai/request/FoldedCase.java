@@ -22,11 +22,6 @@ final class FoldedCase {
 
         RequestFact.@Nullable OpinionReceived answer;
 
-        /** What the organ found after opinion or silence. */
-        RequestFact.@Nullable HarmFound finding;
-
-        RequestFact.@Nullable ThirdPartyTold told;
-
         Asking(RequestFact.OpinionAsked asked) {
             this.asked = asked;
             this.deliveredOn = asked.deliveredOn();
@@ -37,7 +32,6 @@ final class FoldedCase {
     private LocalDate lastOn = LocalDate.MIN;
     private final Map<String, Asking> askings = new LinkedHashMap<>();
     private final List<RequestFact.SearchRecorded> searches = new ArrayList<>();
-    private final CaseHands hands = new CaseHands();
     private int drafts;
 
     RequestFact.@Nullable ReceiptConfirmed confirmed;
@@ -53,10 +47,6 @@ final class FoldedCase {
     @Nullable LocalDate feeNoticeDeliveredOn;
 
     RequestFact.@Nullable FeePaid feePaid;
-    RequestFact.@Nullable FeeRefunded feeRefunded;
-    RequestFact.@Nullable ReasonsAsked reasonsAsked;
-    RequestFact.@Nullable ReasonsReceived reasonsReceived;
-    RequestFact.@Nullable ReasonsJudged reasonsJudged;
 
     /** The draft that is in review or waits for its signature; its recorder may do neither. */
     @Nullable RecordedFact draft;
@@ -89,10 +79,7 @@ final class FoldedCase {
 
     private void add(RecordedFact recorded) {
         RequestFact fact = recorded.fact();
-        if (!(fact instanceof RequestFact.InHouse)) {
-            lastOn = fact.on().isAfter(lastOn) ? fact.on() : lastOn;
-        }
-        hands.add(recorded);
+        lastOn = fact.on().isAfter(lastOn) ? fact.on() : lastOn;
         switch (fact) {
             case RequestFact.RequestReceived f -> received = f;
             case RequestFact.ReceiptConfirmed f -> confirmed = f;
@@ -113,21 +100,6 @@ final class FoldedCase {
             }
             case RequestFact.FeeNoticeDelivered f -> feeNoticeDeliveredOn = f.on();
             case RequestFact.FeePaid f -> feePaid = f;
-            case RequestFact.FeeRefunded f -> feeRefunded = f;
-            case RequestFact.HarmFound f -> asking(f.ref()).finding = f;
-            case RequestFact.ThirdPartyTold f -> asking(f.ref()).told = f;
-            case RequestFact.ReasonsAsked f -> reasonsAsked = f;
-            case RequestFact.ReasonsReceived f -> reasonsReceived = f;
-            case RequestFact.ReasonsJudged f -> reasonsJudged = f;
-            case RequestFact.CaseClaimed f -> {}
-            case RequestFact.CaseAssigned f -> {}
-            case RequestFact.CaseTransferred f -> {}
-            case RequestFact.CaseSentBack f -> {}
-            case RequestFact.CaseHandedOver f -> {}
-            case RequestFact.AssistanceAsked f -> {}
-            case RequestFact.AssistanceGiven f -> {}
-            case RequestFact.InternalOpinionGiven f -> {}
-            case RequestFact.MadeAlone f -> {}
             case RequestFact.SearchRecorded f -> searches.add(f);
             case RequestFact.ReplyDrafted f -> {
                 drafts++;
@@ -173,17 +145,12 @@ final class FoldedCase {
         return searches;
     }
 
-    /** Who has the case, who helps, who said what inside the house. */
-    CaseHands hands() {
-        return hands;
-    }
-
     /** How often a reply was drafted. */
     int drafts() {
         return drafts;
     }
 
-    /** The latest legal day among the facts; what only circulated inside the house does not count. */
+    /** The latest legal day among the facts. */
     LocalDate lastOn() {
         return lastOn;
     }
@@ -246,9 +213,6 @@ final class FoldedCase {
         }
         if (extended != null) {
             facts.add(new ClockFact.Extended(extended.on(), extended.workdays()));
-        }
-        if (reasonsJudged != null && reasonsJudged.delayedTo() != null) {
-            facts.add(new ClockFact.Delayed(reasonsJudged.on(), reasonsJudged.delayedTo()));
         }
         if (feeNoticed != null) {
             facts.add(new ClockFact.FeeNoticed(feeNoticed.on(), feeNoticeDeliveredOn));

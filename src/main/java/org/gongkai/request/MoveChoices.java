@@ -19,42 +19,29 @@ class MoveChoices {
         this.clock = clock;
     }
 
-    List<MoveChoice> of(
-            RequestHeader header,
-            List<RecordedFact> facts,
-            CaseView today,
-            Actor actor,
-            HandlingRules rules,
-            Deputies deputies) {
+    List<MoveChoice> of(RequestHeader header, List<RecordedFact> facts, CaseView today, Actor actor) {
         var choices = new ArrayList<MoveChoice>();
         for (Move move : Move.values()) {
-            Actor acting = deputies.acting(actor, move, header.handledBy());
-            choices.add(choice(move, header, facts, today, acting, rules));
+            choices.add(choice(move, header, facts, today, actor));
         }
         return choices;
     }
 
-    private MoveChoice choice(
-            Move move,
-            RequestHeader header,
-            List<RecordedFact> facts,
-            CaseView today,
-            Actor actor,
-            HandlingRules rules) {
+    private MoveChoice choice(Move move, RequestHeader header, List<RecordedFact> facts, CaseView today, Actor actor) {
         if (!move.permittedTo(actor, header.handledBy().value())) {
-            return new MoveChoice(move, false, List.of("由" + move.roleNames() + "办理"), null);
+            return new MoveChoice(move, List.of("由" + move.roleNames() + "办理"), null);
         }
-        List<String> reasons = move.reasonsAgainst(today, actor, rules);
+        List<String> reasons = move.reasonsAgainst(today, actor);
         if (reasons.isEmpty()) {
-            return new MoveChoice(move, true, reasons, today.on());
+            return new MoveChoice(move, reasons, today.on());
         }
         Optional<LocalDate> earlier = turningPoints(today).stream()
                 .filter(day -> !day.isBefore(today.folded().lastOn()) && day.isBefore(today.on()))
                 .sorted(Comparator.reverseOrder())
-                .filter(day -> move.reasonsAgainst(clock.view(header, facts, day), actor, rules)
+                .filter(day -> move.reasonsAgainst(clock.view(header, facts, day), actor)
                         .isEmpty())
                 .findFirst();
-        return new MoveChoice(move, true, earlier.isPresent() ? List.of() : reasons, earlier.orElse(null));
+        return new MoveChoice(move, earlier.isPresent() ? List.of() : reasons, earlier.orElse(null));
     }
 
     /**

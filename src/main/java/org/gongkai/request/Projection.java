@@ -21,11 +21,7 @@ record Projection(
         @Nullable Boolean onTime,
         boolean counted,
         int facts,
-        String calendarVersion,
-        String section,
-        String holder,
-        String holderName,
-        boolean helpOpen) {
+        String calendarVersion) {
 
     /** The projection right after the last fact, recorded on {@code today}. */
     static Projection of(RequestHeader header, List<RecordedFact> facts, CaseClock clock, LocalDate today) {
@@ -54,11 +50,7 @@ record Projection(
                 reading.onTime(),
                 folded.counted(),
                 facts.size(),
-                clock.calendar().version(),
-                folded.hands().section,
-                folded.hands().holder,
-                folded.hands().holderName,
-                folded.hands().helpIsOpen());
+                clock.calendar().version());
     }
 
     private static @Nullable LocalDate lapseOn(CaseView view) {

@@ -186,9 +186,7 @@ public class TrackingRequest {
                 TrackingWords.fee(view),
                 letter(header, view),
                 TrackingWords.ending(folded),
-                Move.WITHDRAW
-                        .reasonsAgainst(view, Actor.citizen(), HandlingRules.USUAL)
-                        .isEmpty());
+                Move.WITHDRAW.reasonsAgainst(view, Actor.citizen()).isEmpty());
     }
 
     private static List<TrackedRequest.Step> steps(List<RecordedFact> facts) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.gongkai.reportform.CellName;
 import org.gongkai.reportform.ReportJson;
 import org.gongkai.reportform.StatutoryReport;
+import org.gongkai.reportform.reading.ReadingReport;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.Visitor;
@@ -119,6 +120,16 @@ class CheckReportPagesTest extends HouseTest {
         Document html = Jsoup.parse(
                 new String(send("/reports/check/file", download, Map.of()).body(), StandardCharsets.UTF_8));
         assertThat(html.select("[data-cell=" + wrong.getFirst() + "]").text()).isEqualTo("587");
+        for (String format : List.of("docx", "xlsx", "pdf", "ofd")) {
+            download.put("as", format);
+            byte[] file = send("/reports/check/file", download, Map.of()).body();
+            assertThat(ReadingReport.from(file, "taken." + format)
+                            .result()
+                            .orThrow()
+                            .at(CellName.of(wrong.getFirst())))
+                    .as(format)
+                    .isEqualByComparingTo("587");
+        }
         download.put("as", "exe");
         assertThat(send("/reports/check/file", download, Map.of()).status()).isEqualTo(400);
     }

@@ -23,6 +23,8 @@ public final class Bench {
             IntakeBench::run,
             "report",
             ReportBench::run,
+            "report-read",
+            ReportReadBench::run,
             "start",
             StartBench::run));
 

@@ -142,6 +142,72 @@ class ReportVerbTest {
                 .contains("A4", "A6", "A8", "A13");
     }
 
+    @Test
+    void aDirectoryStandsForTheReportsInIt(@TempDir Path directory) throws IOException {
+        Files.createDirectories(directory.resolve("b"));
+        Files.copy(SAMPLES.resolve("bars.txt"), directory.resolve("b/bars.txt"));
+        Files.copy(SAMPLES.resolve("sheet.xlsx"), directory.resolve("a.xlsx"));
+        Files.writeString(directory.resolve("note.log"), "no report");
+
+        ToolRun run = ToolRun.of("", "report", "read", directory.toString(), "--json");
+        assertThat(run.exit()).isZero();
+        assertThat(run.json()).hasSize(2);
+        assertThat(run.json().get(1).path("year").intValue()).isEqualTo(2022);
+    }
+
+    @Test
+    void summarisesACorpusByRuleAndOrganAsAWorkbook(@TempDir Path directory) throws IOException {
+        corpus(directory);
+        Path out = directory.resolve("out/summary.xlsx");
+        Files.createDirectories(out.getParent());
+
+        ToolRun run = ToolRun.of(
+                "", "report", "check", directory.resolve("in").toString(), "--summary", "xlsx", "-o", out.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE); // one file is refused
+        assertThat(run.err()).contains("共3份", "读出2份", "未能读取1份");
+        String sheets = unzipped(out);
+        assertThat(sheets).contains("按规则", "按单位", "全部发现", "未能读取", "临湖镇人民政府", "本年新收＋上年结转", "dropped.txt");
+    }
+
+    @Test
+    void summarisesACorpusAsOnePageThatEscapesWhatItQuotes(@TempDir Path directory) throws IOException {
+        corpus(directory);
+
+        ToolRun run = ToolRun.of("", "report", "check", directory.resolve("in").toString(), "--summary", "html");
+
+        var page = org.jsoup.Jsoup.parse(run.out());
+        assertThat(page.select("h2").eachText()).containsExactly("按规则", "按单位", "全部发现", "未能读取");
+        assertThat(page.select("table").get(0).text()).contains("A1", "A2");
+        assertThat(page.select("table").get(3).text()).contains("dropped.txt");
+        assertThat(page.select("script")).isEmpty();
+        assertThat(ToolRun.of("", "report", "check", sample("bars.txt"), "--summary", "pdf")
+                        .exit())
+                .isEqualTo(ExitCode.UNUSABLE);
+        assertThat(ToolRun.of("", "report", "check", sample("sheet.xlsx"), "--summary", "html")
+                        .exit())
+                .isZero();
+    }
+
+    private static void corpus(Path directory) throws IOException {
+        Path in = Files.createDirectories(directory.resolve("in"));
+        String text = Files.readString(SAMPLES.resolve("bars.txt"));
+        Files.writeString(in.resolve("wrong.txt"), text.replace("| 587 |", "| 586 |"));
+        Files.copy(SAMPLES.resolve("sheet.xlsx"), in.resolve("sheet.xlsx"));
+        Files.copy(SAMPLES.resolve("dropped.txt"), in.resolve("dropped.txt"));
+    }
+
+    private static String unzipped(Path file) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (var zip = new java.util.zip.ZipFile(file.toFile())) {
+            for (var entry : java.util.Collections.list(zip.entries())) {
+                all.append(
+                        new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return org.jsoup.parser.Parser.unescapeEntities(all.toString(), false);
+    }
+
     private static String sample(String name) {
         return SAMPLES.resolve(name).toString();
     }

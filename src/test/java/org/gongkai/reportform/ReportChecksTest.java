@@ -149,6 +149,38 @@ class ReportChecksTest {
     }
 
     @Test
+    void casesPendingLastYearMustReappearAmongTheirOwnKind() {
+        StatutoryReport last = lastYear().with("table4.suitDirect.pending", 1).with("table4.suitDirect.total", 1);
+
+        Finding finding = only(beside(last, sound)); // sound has one review, and no suit
+        assertThat(finding.rule()).isEqualTo("A13");
+        assertThat(finding.cells()).containsExactly(CellName.of("table4.suitDirect.total"));
+        assertThat(finding.text()).contains("未经复议直接起诉");
+    }
+
+    @Test
+    void pendingReviewMayReappearAsASuitAfterReview() {
+        StatutoryReport last = lastYear().with("table4.review.pending", 1).with("table4.review.total", 1);
+        StatutoryReport sued = sound.with("table4.review.upheld", 0)
+                .with("table4.suitAfterReview.pending", 1)
+                .summed();
+
+        assertThat(beside(last, sued).findings()).isEmpty();
+    }
+
+    @Test
+    void blankCarryOverIsCheckedUnderBothReadings() {
+        Finding finding = only(
+                beside(
+                        lastYear().with("table3.carriedOut.business", 2),
+                        sound.with(CellName.of("table3.carriedIn.business"), null)),
+                "A4");
+
+        assertThat(finding.found()).isNull();
+        assertThat(finding.text()).contains("空白按0计算不成立", "应填2");
+    }
+
+    @Test
     void reportOfAnotherYearIsNotLastYears() {
         Findings findings = beside(Reports.zeros(2021), sound);
 
@@ -171,6 +203,50 @@ class ReportChecksTest {
         assertThat(same.done()).contains("A8");
         assertThat(only(twice).cells()).containsExactly(CellName.table2("penalty"));
         assertThat(only(twice).expected()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void unitLeftOutOrCountedTwiceIsNamed() {
+        StatutoryReport department = named("甲县发展和改革局", Reports.zeros())
+                .with("table2.licensing", 5)
+                .with("table2.penalty", 2)
+                .with("table3.new.naturalPerson", 1)
+                .with("table3.granted.naturalPerson", 1)
+                .summed();
+        StatutoryReport both = sound.with("table2.licensing", 5)
+                .with("table2.penalty", 2)
+                .with("table3.new.naturalPerson", 6)
+                .with("table3.granted.naturalPerson", 5)
+                .summed();
+
+        assertThat(ReportChecks.of(both)
+                        .consolidating(List.of(sound, department))
+                        .run()
+                        .findings())
+                .isEmpty();
+        assertThat(texts(ReportChecks.of(sound)
+                        .consolidating(List.of(sound, department))
+                        .run()))
+                .anySatisfy(text -> assertThat(text).contains("漏了这个单位", "甲县发展和改革局"));
+        assertThat(texts(ReportChecks.of(both)
+                        .consolidating(
+                                List.of(sound.with("table2.licensing", 0), department, named("甲县财政局", Reports.zeros())))
+                        .run()))
+                .noneSatisfy(text -> assertThat(text).contains("算了两次"));
+        StatutoryReport twice = both.with("table2.licensing", 10)
+                .with("table2.penalty", 4)
+                .with("table3.new.naturalPerson", 7)
+                .with("table3.granted.naturalPerson", 6)
+                .summed();
+        assertThat(texts(ReportChecks.of(twice)
+                        .consolidating(List.of(sound, department))
+                        .run()))
+                .anySatisfy(text -> assertThat(text).contains("算了两次", "甲县发展和改革局"));
+        assertThat(texts(ReportChecks.of(twice)
+                        .consolidating(List.of(sound, department, department))
+                        .run()))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("给出了两次"));
     }
 
     @Test
@@ -288,6 +364,47 @@ class ReportChecksTest {
     }
 
     @Test
+    void unitPrintedInTheCellIsQuoted() {
+        StatutoryReport report = sound.with("table2.feeWanYuan", 120).withNote("table2.feeWanYuan：“120元”的单位是元");
+
+        Finding finding = only(ReportChecks.check(report));
+        assertThat(finding.rule()).isEqualTo("B7");
+        assertThat(finding.quote()).isEqualTo("120元");
+        assertThat(finding.expected()).isEqualByComparingTo("0.012");
+    }
+
+    @Test
+    void partFiveOfAFewWordsIsAWarning() {
+        Finding finding = only(ReportChecks.check(sound.with(sound.narrative().with(ReportPart.PROBLEMS, "无。"))));
+
+        assertThat(finding.rule()).isEqualTo("B9");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.quote()).isEqualTo("无。");
+    }
+
+    @Test
+    void everyFindingHasItsCellOrItsSentenceAndSaysWhatToDo() {
+        StatutoryReport wrong = Reports.saying(sound, "本年受理申请XX件，全部办结，收取信息处理费120元。")
+                .with("table3.new.total", 9)
+                .with("table4.review.total", 0)
+                .with("table2.rules.made", 2)
+                .with("table2.feeWanYuan", 9_000_000)
+                .with(CellName.of("table3.granted.research"), null)
+                .withNote("table2.licensing：只应有一个数，写了多个数字：“12 3 4”");
+        Findings findings = beside(lastYear().with("table3.carriedOut.business", 2), wrong);
+
+        assertThat(rules(findings)).contains("A1", "A2", "A4", "A5", "A7", "B2", "B4", "B5", "B7", "B8");
+        assertThat(findings.findings()).allSatisfy(f -> {
+            assertThat(f.text()).endsWith("。");
+            assertThat(f.remedy()).endsWith("。");
+            assertThat(f.cells().isEmpty() && f.quote() == null)
+                    .as(f.rule() + f.text())
+                    .isFalse();
+        });
+        assertThat(findings.of("B8").getFirst().quote()).isEqualTo("12 3 4");
+    }
+
+    @Test
     void severalNumbersInAOneNumberRowAreAWarning() {
         StatutoryReport report = sound.withNote("table2.licensing: 格内有多个数字 12、3、4");
 
@@ -351,5 +468,27 @@ class ReportChecksTest {
     private static Finding only(Findings findings) {
         assertThat(findings.findings()).hasSize(1);
         return findings.findings().getFirst();
+    }
+
+    private static Finding only(Findings findings, String rule) {
+        assertThat(findings.of(rule)).hasSize(1);
+        return findings.of(rule).getFirst();
+    }
+
+    private static List<String> texts(Findings findings) {
+        return findings.findings().stream().map(Finding::text).toList();
+    }
+
+    private static StatutoryReport named(String organ, StatutoryReport report) {
+        return new StatutoryReport(
+                organ,
+                report.level(),
+                report.year(),
+                report.layout(),
+                report.cells(),
+                null,
+                report.narrative(),
+                Set.of(),
+                List.of());
     }
 }

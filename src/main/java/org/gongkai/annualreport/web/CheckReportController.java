@@ -31,11 +31,15 @@ import org.gongkai.reportform.ReportJson;
 import org.gongkai.reportform.ReportLevel;
 import org.gongkai.reportform.ReportReading;
 import org.gongkai.reportform.StatutoryReport;
+import org.gongkai.reportform.writing.ReportFormat;
+import org.gongkai.reportform.writing.WritingReport;
+import org.gongkai.reportform.writing.WrittenReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,23 +122,31 @@ class CheckReportController {
                 http,
                 sent -> corrected(
                         sent,
-                        corrected -> CorrectedFormat.named(sent.text("as"))
-                                .<Object>map(format -> file(format, corrected.report()))
+                        corrected -> ReportFormat.byEnding(sent.text("as"))
+                                .<Object>map(format -> file(format, corrected))
                                 .orElseGet(() -> errorPages.show(HttpStatus.BAD_REQUEST, "没有这种格式。"))));
     }
 
-    private static ResponseEntity<byte[]> file(CorrectedFormat format, StatutoryReport report) {
+    private Object file(ReportFormat format, CheckedReport corrected) {
+        StatutoryReport report = corrected.report();
+        return switch (WritingReport.write(report, format)) {
+            case WrittenReport.Refused(String why) ->
+                page(corrected, Map.of(), new FormErrors(List.of(Problem.of(why))));
+            case WrittenReport.Done(byte[] content) ->
+                ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(report, format))
+                        .contentType(MediaType.parseMediaType(format.mediaType()))
+                        .cacheControl(CacheControl.noStore())
+                        .body(content);
+        };
+    }
+
+    private static String attachment(StatutoryReport report, ReportFormat format) {
         String name = report.organ() + report.year() + "年政府信息公开工作年度报告（改正稿）." + format.ending();
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(format.type())
-                .cacheControl(CacheControl.noStore())
-                .body(format.write(report));
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     // ---- what comes in
@@ -242,7 +254,7 @@ class CheckReportController {
                         .toList(),
                 ReportJson.write(report),
                 previous == null ? "" : ReportJson.write(previous),
-                Stream.of(CorrectedFormat.values())
+                Stream.of(ReportFormat.values())
                         .map(f -> Choice.of(f.ending(), f.label()))
                         .toList(),
                 errors);

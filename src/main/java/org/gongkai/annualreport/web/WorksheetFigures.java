@@ -29,7 +29,7 @@ final class WorksheetFigures implements FigureMarkup {
         for (int i = 0; i < findings.size(); i++) {
             if (isAtItsCell(findings.get(i))) {
                 marks.computeIfAbsent(findings.get(i).cells().getFirst(), c -> new StringBuilder())
-                        .append(mark(i));
+                        .append(mark(findings.get(i), i));
             }
         }
     }
@@ -39,8 +39,9 @@ final class WorksheetFigures implements FigureMarkup {
         return !finding.cells().isEmpty() && !finding.rule().equals("B4");
     }
 
-    private String mark(int index) {
-        String rule = findings.get(index).rule();
+    /** The mark that leads to a finding by its place in the list. */
+    static String mark(Finding finding, int index) {
+        String rule = finding.rule();
         return "<a class=\"findingmark\" href=\"#finding-" + (index + 1) + "\" aria-label=\"校核发现" + rule + "\">" + rule
                 + "</a>";
     }
@@ -68,7 +69,7 @@ final class WorksheetFigures implements FigureMarkup {
         for (int i = 0; i < findings.size(); i++) {
             String quote = findings.get(i).quote();
             if (quote != null && !quote.isBlank() && paragraph.contains(quote)) {
-                found.append(mark(i));
+                found.append(mark(findings.get(i), i));
             }
         }
         return found.isEmpty() ? "" : "<p class=\"sentencemark\">这一段：" + found + "</p>";

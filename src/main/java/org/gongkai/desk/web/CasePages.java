@@ -34,7 +34,7 @@ final class CasePages {
     static CasePage of(RequestFile file, boolean reveal, String done, List<String> missing, Alike alike) {
         boolean revealed = reveal && !file.masked();
         List<MoveLink> refused = file.moves().stream()
-                .filter(choice -> !choice.allowed() && !choice.move().inHouse())
+                .filter(choice -> !choice.allowed())
                 .map(choice -> link(file, choice))
                 .toList();
         return new CasePage(
@@ -56,15 +56,12 @@ final class CasePages {
                 revealed,
                 files(file, revealed),
                 file.timeline().stream().map(CasePages::entry).toList(),
-                file.consultations().stream()
-                        .map(asked -> consultation(file, asked))
-                        .toList(),
+                file.consultations().stream().map(CasePages::consultation).toList(),
                 others(file),
                 file.letter(),
                 CaseNotes.of(file),
                 alike,
-                !file.masked(),
-                CaseWorking.of(file));
+                !file.masked());
     }
 
     /** The move that comes next in the usual course. */
@@ -89,14 +86,12 @@ final class CasePages {
     /** Moves that can be made today, or only entered for a day that has passed. */
     private static List<MoveLink> allowed(RequestFile file, boolean today) {
         return file.moves().stream()
-                .filter(choice -> choice.latestOn() != null
-                        && !choice.move().inHouse()
-                        && choice.latestOn().equals(file.today()) == today)
+                .filter(choice -> choice.latestOn() != null && choice.latestOn().equals(file.today()) == today)
                 .map(choice -> link(file, choice))
                 .toList();
     }
 
-    static MoveLink link(RequestFile file, MoveChoice choice) {
+    private static MoveLink link(RequestFile file, MoveChoice choice) {
         return new MoveLink(
                 choice.move().verb(),
                 shortened(choice.move().article()),
@@ -216,7 +211,7 @@ final class CasePages {
         return TimelineEntry.of(fact.on(), fact.title(), detail, fact.by() + (fact.enteredLater() ? "，补记" : ""));
     }
 
-    private static CasePage.Consultation consultation(RequestFile file, ConsultationFile asked) {
+    private static CasePage.Consultation consultation(ConsultationFile asked) {
         StringBuilder dates = new StringBuilder(ChineseDates.date(asked.askedOn())).append("发出");
         dates.append(asked.deliveredOn() == null ? "，送达日期未登记" : "，" + ChineseDates.date(asked.deliveredOn()) + "送达");
         if (asked.limit() != null && asked.answeredOn() == null) {
@@ -229,7 +224,7 @@ final class CasePages {
         } else if (asked.silent()) {
             outcome = asked.effect();
         }
-        return CaseWorking.consultation(file, asked, dates.toString(), outcome);
+        return new CasePage.Consultation(asked, dates.toString(), outcome);
     }
 
     private static List<CasePage.Other> others(RequestFile file) {

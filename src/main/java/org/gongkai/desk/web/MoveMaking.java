@@ -53,7 +53,6 @@ class MoveMaking {
     private final WithdrawingRequest withdrawing;
     private final DeliveringReply delivering;
     private final Archiving archiving;
-    private final HandlingMaking handling;
     private final FormFiles formFiles;
 
     MoveMaking(
@@ -72,7 +71,6 @@ class MoveMaking {
             WithdrawingRequest withdrawing,
             DeliveringReply delivering,
             Archiving archiving,
-            HandlingMaking handling,
             FormFiles formFiles) {
         this.confirming = confirming;
         this.correction = correction;
@@ -89,7 +87,6 @@ class MoveMaking {
         this.withdrawing = withdrawing;
         this.delivering = delivering;
         this.archiving = archiving;
-        this.handling = handling;
         this.formFiles = formFiles;
     }
 
@@ -143,15 +140,7 @@ class MoveMaking {
                                 in.day("deliveredOn"),
                                 in.text("question")),
                         actor);
-            case RECORD_SERVICE ->
-                consulting.delivered(
-                        number,
-                        new Consulting.Service(
-                                in.text("ref"),
-                                in.day("on"),
-                                in.chosen("manner", DeliveryManner.class).orElse(null),
-                                in.text("evidence")),
-                        actor);
+            case RECORD_SERVICE -> consulting.delivered(number, in.text("ref"), in.day("on"), actor);
             case RECEIVE_OPINION ->
                 consulting.answered(
                         number,
@@ -227,20 +216,6 @@ class MoveMaking {
                                 in.text("deviation")),
                         actor);
             case ARCHIVE -> archiving.archive(number, in.day("on"), in.text("archiveNumber"), actor);
-            case RECORD_FINDING,
-                    TELL_THIRD_PARTY,
-                    ASK_REASONS,
-                    RECEIVE_REASONS,
-                    JUDGE_REASONS,
-                    REFUND_FEE,
-                    CLAIM,
-                    ASSIGN,
-                    TRANSFER,
-                    SEND_BACK,
-                    HAND_OVER,
-                    ASK_ASSISTANCE,
-                    GIVE_ASSISTANCE,
-                    GIVE_OPINION -> handling.make(move, file, in, actor);
         };
     }
 

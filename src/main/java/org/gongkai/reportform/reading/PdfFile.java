@@ -20,6 +20,7 @@ final class PdfFile {
     private PdfFile() {}
 
     static List<Line> read(byte[] file) throws Refusal {
+        PackedStreams.check(file);
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(file), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (document.getNumberOfPages() > MOST_PAGES) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.reportform.CellName;
 import org.gongkai.reportform.FormEdition;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class Table2Reading {
             SlotChoice choice = SlotChoice.choose(match.row(), match.form().width(), SlotChoice.Habit.NONE);
             List<Slot> slots = choice.slots();
             if (slots == null) {
-                found.notes.add(name + "：" + choice.why());
+                found.notes.add(name + "：" + choice.why() + printed(match.row()));
                 if (match.form().width() > 1) {
                     found.broken.add(name);
                 }
@@ -87,6 +88,16 @@ final class Table2Reading {
                 .filter(s -> s.number() != null)
                 .map(s -> s.orZero().toPlainString())
                 .toList();
+    }
+
+    /** The numbers of the row as printed, for a note that quotes them. */
+    private static String printed(Row row) {
+        String shown = row.slots().stream()
+                .map(slot -> slot.text().strip())
+                .filter(text -> !text.isEmpty())
+                .limit(6)
+                .collect(Collectors.joining(" "));
+        return shown.isEmpty() ? "" : "：“" + Found.shorten(shown) + "”";
     }
 
     private static void take(

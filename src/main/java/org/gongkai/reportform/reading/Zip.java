@@ -20,25 +20,52 @@ final class Zip {
 
     private Zip() {}
 
+    /** By the directory at the end of the file, as office programs do; where it is lost, by going through from the start. */
     static Map<String, byte[]> unpack(byte[] packed, Predicate<String> wanted) throws Refusal {
+        try {
+            Map<String, byte[]> files = new ZipDirectory(packed).unpack(wanted, new Bounds());
+            if (!files.isEmpty()) {
+                return files;
+            }
+        } catch (ZipException | RuntimeException noDirectory) {
+            return goThrough(packed, wanted);
+        }
+        return goThrough(packed, wanted);
+    }
+
+    /** How much has been unpacked so far. */
+    static final class Bounds {
+        private long bytes;
+        private int entries;
+
+        void entry() throws Refusal {
+            if (++entries > MOST_ENTRIES) {
+                throw new Refusal("压缩包里的文件太多，不像是一份年度报告，未读取。");
+            }
+        }
+
+        /** @param size of the entry so far, {@code more} included */
+        void unpacked(int more, int size) throws Refusal {
+            bytes += more;
+            if (bytes > MOST_BYTES || size > LARGEST_ENTRY) {
+                throw new Refusal("文件解开后过大，可能是恶意构造的压缩包，未读取。");
+            }
+        }
+    }
+
+    private static Map<String, byte[]> goThrough(byte[] packed, Predicate<String> wanted) throws Refusal {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        long bytes = 0;
-        int entries = 0;
+        Bounds bounds = new Bounds();
         byte[] buffer = new byte[1 << 16];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw new Refusal("压缩包里的文件太多，不像是一份年度报告，未读取。");
-                }
+                bounds.entry();
                 boolean want = wanted.test(entry.getName());
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 int size = 0;
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     size += n;
-                    bytes += n;
-                    if (bytes > MOST_BYTES || size > LARGEST_ENTRY) {
-                        throw new Refusal("文件解开后过大，可能是恶意构造的压缩包，未读取。");
-                    }
+                    bounds.unpacked(n, size);
                     if (want) {
                         content.write(buffer, 0, n);
                     }

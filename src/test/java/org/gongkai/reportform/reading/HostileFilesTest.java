@@ -55,6 +55,46 @@ class HostileFilesTest {
         assertThat(refusal(ReadingReport.from(bomb, "report.docx"))).contains("解开后过大");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void refusesAPdfWhoseStreamsUnpackWithoutEnd(int layers) throws IOException {
+        byte[] stream = new byte[0];
+        for (int layer = 0; layer < layers; layer++) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (var deflater = new java.util.zip.DeflaterOutputStream(packed)) {
+                byte[] inner = layer == 0 ? new byte[1 << 20] : stream;
+                for (int i = 0; i < (layer == 0 ? 200 : 1); i++) {
+                    deflater.write(inner);
+                }
+            }
+            stream = packed.toByteArray();
+        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        String filters = "/FlateDecode ".repeat(layers);
+        pdf.writeBytes(
+                ("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+                                + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>> endobj\n4 0 obj <</Filter["
+                                + filters + "]/Length " + stream.length + ">>\nstream\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        pdf.writeBytes(stream);
+        pdf.writeBytes("\nendstream endobj\ntrailer <</Root 1 0 R>>\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(pdf.size()).isLessThan(1 << 20);
+        assertThat(refusal(ReadingReport.from(pdf.toByteArray(), "report.pdf"))).contains("解开后过大");
+    }
+
+    @Test
+    void readsAPackedFileWhoseSizesOnlyTheDirectoryTells() throws IOException {
+        byte[] good = Files.readAllBytes(SAMPLES.resolve("sheet.xlsx"));
+        byte[] odd = good.clone();
+        for (int at = 0; at + 30 < odd.length; at++) { // sizes and check sums in front of the entries made nonsense
+            if (odd[at] == 'P' && odd[at + 1] == 'K' && odd[at + 2] == 3 && odd[at + 3] == 4) {
+                java.util.Arrays.fill(odd, at + 14, at + 26, (byte) 7);
+            }
+        }
+        assertThat(ReadingReport.from(odd, "report.xlsx").result())
+                .isEqualTo(ReadingReport.from(good, "report.xlsx").result());
+    }
+
     @Test
     void refusesDeepNestingInXml() throws IOException {
         byte[] deep = zip("word/document.xml", out -> {

@@ -47,6 +47,7 @@ final class LayoutZoo {
         XLSX_TEXT_SHEETS,
         XLS,
         OFD,
+        PDF,
         ENDS_EARLY,
         REPEATED_LINES_DROPPED,
         COLUMN_BY_COLUMN
@@ -77,6 +78,7 @@ final class LayoutZoo {
             case XLSX_TEXT_SHEETS -> new Document("report.xlsx", xlsx(true));
             case XLS -> new Document("report.xls", xls());
             case OFD -> new Document("report.ofd", ofd());
+            case PDF -> new Document("report.pdf", new PdfPages().write(parts()));
             default -> new Document("report.txt", text(layout).getBytes(StandardCharsets.UTF_8));
         };
     }

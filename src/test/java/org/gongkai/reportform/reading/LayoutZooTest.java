@@ -18,6 +18,7 @@ class LayoutZooTest {
     private static final Set<LayoutZoo.Layout> LOSSY = EnumSet.of(
             LayoutZoo.Layout.PAGE_TEXT,
             LayoutZoo.Layout.OFD,
+            LayoutZoo.Layout.PDF,
             LayoutZoo.Layout.MARKDOWN_FALLEN_TOTAL,
             LayoutZoo.Layout.MARKDOWN_LOST_LABELS,
             LayoutZoo.Layout.LINES,
