@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.request.Archiving;
 import org.gongkai.request.AskingCorrection;
+import org.gongkai.request.AskingReasons;
 import org.gongkai.request.Attachment;
 import org.gongkai.request.ChargingFee;
+import org.gongkai.request.Circulating;
 import org.gongkai.request.ConfirmingReceipt;
 import org.gongkai.request.Consulting;
 import org.gongkai.request.DeliveringReply;
@@ -24,6 +26,7 @@ import org.gongkai.request.Filing;
 import org.gongkai.request.FilingRequest;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.Opinion;
+import org.gongkai.request.OpinionGiver;
 import org.gongkai.request.PaperFiling;
 import org.gongkai.request.Provision;
 import org.gongkai.request.ReceivingCorrection;
@@ -67,6 +70,8 @@ class CaseTeller {
     private final WithdrawingRequest withdrawing;
     private final DeliveringReply delivering;
     private final Archiving archiving;
+    private final Circulating circulating;
+    private final AskingReasons reasoning;
 
     CaseTeller(
             RequestDrafts drafts,
@@ -83,7 +88,9 @@ class CaseTeller {
             EndingHandling ending,
             WithdrawingRequest withdrawing,
             DeliveringReply delivering,
-            Archiving archiving) {
+            Archiving archiving,
+            Circulating circulating,
+            AskingReasons reasoning) {
         this.drafts = drafts;
         this.filing = filing;
         this.registering = registering;
@@ -99,6 +106,8 @@ class CaseTeller {
         this.withdrawing = withdrawing;
         this.delivering = delivering;
         this.archiving = archiving;
+        this.circulating = circulating;
+        this.reasoning = reasoning;
     }
 
     /** A request that is yet to be filed; {@code row} is its line of {@code demo/cases.tsv}. */
@@ -115,6 +124,7 @@ class CaseTeller {
         private final DeliveryManner delivery;
         private final Filing form;
         private int consultations;
+        private boolean objected;
         private @Nullable RequestNumber number;
 
         private Told(int serial, Map<String, String> row) {
@@ -209,6 +219,22 @@ class CaseTeller {
                 case "paid" ->
                     charging.paid(request, on, "演示票据" + serial, People.clerk(organ))
                             .orThrow();
+                case "find" -> find(request, step, on);
+                case "tell" ->
+                    consulting
+                            .tell(request, step.word(), on, form.title() + TEXT, "关系群众饮水安全" + TEXT, People.clerk(organ))
+                            .orThrow();
+                case "reasons", "reasoned", "judge" -> reasons(request, step, on, until);
+                case "refund" ->
+                    charging.refund(
+                                    request,
+                                    on,
+                                    step.number() * 100L,
+                                    "重复缴费，退还多缴部分" + TEXT,
+                                    "演示退库" + serial,
+                                    People.clerk(organ))
+                            .orThrow();
+                case "claim", "assign", "transfer", "help", "helped", "opinion" -> circulate(request, step, on, until);
                 case "search" -> search(request, on);
                 case "draft" -> draft(request, step, on);
                 case "review" -> review(request, on);
@@ -265,6 +291,7 @@ class CaseTeller {
 
         private void answer(RequestNumber request, Step step, LocalDate on) {
             boolean agrees = step.act().equals("agree");
+            objected |= !agrees;
             consulting
                     .answered(
                             request,
@@ -275,6 +302,77 @@ class CaseTeller {
                                     agrees ? "" : "涉及个人住址和家庭情况" + TEXT),
                             People.clerk(organ))
                     .orThrow();
+        }
+
+        private void find(RequestNumber request, Step step, LocalDate on) {
+            boolean outweighs = step.number() == 1;
+            consulting
+                    .found(
+                            request,
+                            new Consulting.Finding(
+                                    step.word(),
+                                    on,
+                                    true,
+                                    "公开会影响第三方的正当权益" + TEXT,
+                                    outweighs,
+                                    outweighs ? "关系群众饮水安全" + TEXT : ""),
+                            People.clerk(organ))
+                    .orThrow();
+        }
+
+        private void reasons(RequestNumber request, Step step, LocalDate on, LocalDate until) {
+            switch (step.act()) {
+                case "reasons" ->
+                    reasoning
+                            .ask(request, on, until, "一个月内就同一事项多次提出内容相近的申请，数量明显超过合理范围" + TEXT, People.clerk(organ))
+                            .orThrow();
+                case "reasoned" ->
+                    reasoning
+                            .received(request, on, "用于课题研究" + TEXT, People.clerk(organ))
+                            .orThrow();
+                default ->
+                    reasoning
+                            .judge(
+                                    request,
+                                    new AskingReasons.Judgement(
+                                            on, step.number() > 0, step.number() > 0 ? until : null, "见合议记录" + TEXT),
+                                    People.head(organ))
+                            .orThrow();
+            }
+        }
+
+        private void circulate(RequestNumber request, Step step, LocalDate on, LocalDate until) {
+            switch (step.act()) {
+                case "claim" ->
+                    circulating.claim(request, on, "", People.clerk(organ)).orThrow();
+                case "assign" ->
+                    circulating
+                            .assign(request, on, "综合科", "请提供有关材料和公开意见" + TEXT, until, People.head(organ))
+                            .orThrow();
+                case "transfer" ->
+                    circulating
+                            .transfer(request, on, "城建科", "材料由城建科保管" + TEXT, People.clerk(organ))
+                            .orThrow();
+                case "help" ->
+                    circulating
+                            .askAssistance(request, on, "档案室", "请检索合同原件及补充协议" + TEXT, until, People.clerk(organ))
+                            .orThrow();
+                case "helped" ->
+                    circulating
+                            .assist(request, on, "1", "已找到合同一份、补充协议一份" + TEXT, People.clerk(organ))
+                            .orThrow();
+                default ->
+                    circulating
+                            .giveOpinion(
+                                    request,
+                                    on,
+                                    OpinionGiver.LEGAL,
+                                    "法律顾问（演示）",
+                                    true,
+                                    "可以公开，需遮盖账号" + TEXT,
+                                    People.clerk(organ))
+                            .orThrow();
+            }
         }
 
         private void propose(RequestNumber request, Step step, LocalDate on) {
@@ -343,6 +441,9 @@ class CaseTeller {
         private Reply reply(Disposition disposition) {
             Map<Particular, String> texts = new EnumMap<>(Particular.class);
             disposition.particulars().forEach(p -> texts.put(p, text(p)));
+            if (objected && disposition == Disposition.D2) {
+                texts.put(Particular.PUBLIC_INTEREST, "关系群众饮水安全" + TEXT);
+            }
             Set<SubType> kinds = new LinkedHashSet<>();
             List<Ground> grounds = List.of();
             if (disposition == Disposition.P) {

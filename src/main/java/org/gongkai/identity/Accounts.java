@@ -47,6 +47,14 @@ public class Accounts {
         return accounts.listed().stream().map(Account::facts).toList();
     }
 
+    /** The open accounts of one organ, by name: colleagues who may take over or act for each other. */
+    public List<StaffAccount> workingFor(String agency) {
+        return accounts.listed().stream()
+                .map(Account::facts)
+                .filter(account -> agency.equals(account.agency()) && !account.closed())
+                .toList();
+    }
+
     /** Code → name of the organs an account may belong to, in the order to offer them. */
     public SequencedMap<String, String> workplaces() {
         return workplaces.stream().findFirst().map(Workplaces::names).orElseGet(LinkedHashMap::new);

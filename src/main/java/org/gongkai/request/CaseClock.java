@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.statute.ClockAnswer;
+import org.gongkai.statute.ClockFact;
 import org.gongkai.statute.ClockReading;
 import org.gongkai.statute.ClockRefusal;
 import org.gongkai.statute.LegalClock;
@@ -29,6 +30,11 @@ class CaseClock {
     /** What the clock says of these facts on that day; also when they are no legal sequence. */
     ClockAnswer read(LocalDate on, List<RecordedFact> facts) {
         return clock.read(on, FoldedCase.of(facts).clockFacts());
+    }
+
+    /** What the clock says of facts that are only supposed. */
+    ClockAnswer suppose(LocalDate on, List<ClockFact> facts) {
+        return clock.read(on, facts);
     }
 
     /**

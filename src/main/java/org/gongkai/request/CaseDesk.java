@@ -40,6 +40,8 @@ class CaseDesk {
     private final Clock machineClock;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher news;
+    private final HandlingSettings settings;
+    private final ArrangingAbsence absences;
 
     CaseDesk(
             RequestStore store,
@@ -47,13 +49,17 @@ class CaseDesk {
             CaseClock clock,
             Clock machineClock,
             TransactionTemplate transaction,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            HandlingSettings settings,
+            ArrangingAbsence absences) {
         this.store = store;
         this.secrets = secrets;
         this.clock = clock;
         this.machineClock = machineClock;
         this.transaction = transaction;
         this.news = news;
+        this.settings = settings;
+        this.absences = absences;
     }
 
     LocalDate today() {
@@ -69,9 +75,15 @@ class CaseDesk {
     Outcome<RequestNumber> make(
             Move move, RequestNumber number, @Nullable LocalDate on, Actor actor, Particulars particulars) {
         return inTransaction(number, header -> {
-            actor.require(move.permittedTo(actor, header.handledBy().value()), move.verb());
-            return attempt(move, header, on, actor, particulars);
+            Actor acting = acting(actor, move, header);
+            acting.require(move.permittedTo(acting, header.handledBy().value()), move.verb());
+            return attempt(move, header, on, acting, particulars);
         });
+    }
+
+    /** The person as they may make this move today: themselves, or as deputy of somebody absent. */
+    Actor acting(Actor actor, Move move, RequestHeader header) {
+        return absences.on(header.handledBy(), today()).acting(actor, move, header.handledBy());
     }
 
     /** Makes a move the applicant may make, after number and query code were checked. */
@@ -103,14 +115,19 @@ class CaseDesk {
         var problems = new ArrayList<Problem>();
         LocalDate day = legalDay(move, on, facts, problems);
         CaseView view = clock.view(header, facts, day);
-        move.reasonsAgainst(view, actor).forEach(reason -> problems.add(Problem.of(reason)));
+        HandlingRules rules = settings.of(header.handledBy());
+        move.reasonsAgainst(view, actor, rules).forEach(reason -> problems.add(Problem.of(reason)));
         if (problems.isEmpty() && day.isBefore(FoldedCase.of(facts).lastOn())) {
             // entered late: what was decided since must stay as it was told
             if (!clock.view(header, facts, today()).stage().open()) {
                 problems.add(Problem.of("这件申请已经办结，不能再补记以前的事项"));
             }
         }
-        List<NewFact> made = particulars.facts(view, problems);
+        List<NewFact> made = new ArrayList<>(particulars.facts(view, problems));
+        if (MoveReasons.needsAnother(move, view, actor).isPresent() && rules.onePerson()) {
+            // 一人办理: allowed by the setting of the office, and said on the case
+            made.add(NewFact.of(new RequestFact.MadeAlone(day, move.verb(), rules.onePersonReason())));
+        }
         if (problems.isEmpty()) {
             clockReasons(facts, made).forEach(reason -> problems.add(Problem.of(reason)));
         }

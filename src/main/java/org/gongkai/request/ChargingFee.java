@@ -100,6 +100,46 @@ public class ChargingFee {
         });
     }
 
+    /**
+     * 退费: what was paid goes back, wholly or in part. Fields of problems: {@code on}, {@code fen}, {@code reason},
+     * {@code receiptNumber}.
+     */
+    public Outcome<RequestNumber> refund(
+            RequestNumber number,
+            @Nullable LocalDate on,
+            @Nullable Long fen,
+            String reason,
+            String receiptNumber,
+            Actor actor) {
+        return desk.make(Move.REFUND_FEE, number, on, actor, (view, problems) -> {
+            RequestFact.FeeNoticed notice = view.folded().feeNoticed;
+            if (fen == null || fen < 1 || (notice != null && fen > notice.fen())) {
+                problems.add(
+                        new Problem("fen", "退费金额应当大于零，不超过已缴的" + (notice == null ? "" : FactWords.yuan(notice.fen()))));
+            }
+            if (reason.isBlank()) {
+                problems.add(new Problem("reason", "请写明退费的理由"));
+            }
+            if (receiptNumber.isBlank()) {
+                problems.add(new Problem("receiptNumber", "请填写退库凭证号码"));
+            }
+            FilingChecks.longest("reason", reason, FilingChecks.LONGEST_TEXT, problems);
+            FilingChecks.longest("receiptNumber", receiptNumber, 100, problems);
+            return fen == null
+                    ? List.of()
+                    : List.of(NewFact.of(new RequestFact.FeeRefunded(
+                            view.on(), fen, Typed.text(reason), Typed.text(receiptNumber))));
+        });
+    }
+
+    /** 计算明细: a charged amount line by line, each a tier of the scale: {@code 第31至100页，70页 × 10元 = 700元}. */
+    static List<String> lines(RequestFact.FeeNoticed notice) {
+        FeeScale scale = FeeScale.on(notice.on());
+        boolean pages = notice.method() == FeeScale.Method.PAGES;
+        FeeScale.Fee fee = pages ? scale.pages(notice.count()) : scale.nth(notice.count());
+        return FeeWords.lines(fee);
+    }
+
     private FeeScale.@Nullable Fee fee(CaseView view, Notice notice, List<Problem> problems) {
         Optional<FeeScale> scale = FeeScale.inForceOn(view.on());
         if (scale.isEmpty()) {

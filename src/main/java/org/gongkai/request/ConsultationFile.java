@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param limit last day for the opinion; null while its delivery is unknown
  * @param silent the limit has passed without an opinion
  * @param effect what silence means, in Chinese; empty unless silent (R-13, R-15, R-16)
+ * @param letterNumber 文号; null for letters recorded before they were numbered
+ * @param letterSeq the fact its letter belongs to
+ * @param servedBy how it was served; null while unknown
+ * @param evidence proof of service, for those who handle the case, else empty
+ * @param finding what the organ found; null while it has not
+ * @param told the decision over their objection as told; null before
+ * @param toldSeq the fact that letter belongs to; 0 before
+ * @param awaitsFinding whether harm and public interest are to be found now (R-13)
+ * @param mayBeTold whether they object and were not told yet (R-14)
  */
 public record ConsultationFile(
         String ref,
@@ -26,4 +35,13 @@ public record ConsultationFile(
         @Nullable Opinion opinion,
         String reasons,
         boolean silent,
-        String effect) {}
+        String effect,
+        @Nullable String letterNumber,
+        int letterSeq,
+        @Nullable DeliveryManner servedBy,
+        String evidence,
+        RequestFact.@Nullable HarmFound finding,
+        RequestFact.@Nullable ThirdPartyTold told,
+        int toldSeq,
+        boolean awaitsFinding,
+        boolean mayBeTold) {}

@@ -18,9 +18,13 @@ import org.springframework.stereotype.Component;
 public class Consulting {
 
     private final CaseDesk desk;
+    private final RequestStore store;
+    private final NoticeWriter notices;
 
-    Consulting(CaseDesk desk) {
+    Consulting(CaseDesk desk, RequestStore store, NoticeWriter notices) {
         this.desk = desk;
+        this.store = store;
+        this.notices = notices;
     }
 
     /**
@@ -77,7 +81,8 @@ public class Consulting {
                     nextRef(view),
                     question.deliveredOn(),
                     person ? "" : Typed.text(question.name()),
-                    Typed.text(question.question()));
+                    Typed.text(question.question()),
+                    problems.isEmpty() ? number(view) : null);
             // 第三方的姓名、联系方式是个人信息
             return List.of(new NewFact(
                     fact,
@@ -87,9 +92,24 @@ public class Consulting {
         });
     }
 
-    /** 送达: the letter was received on that day; their 15 working days run from it. */
+    /**
+     * 送达回证.
+     *
+     * @param manner how the letter was served, null where that is not known
+     * @param evidence number of the postal item, who signed (sealed); may be empty
+     */
+    public record Service(
+            String ref, @Nullable LocalDate on, @Nullable DeliveryManner manner, String evidence) {}
+
+    /** 送达 without its proof. */
     public Outcome<RequestNumber> delivered(RequestNumber number, String ref, @Nullable LocalDate on, Actor actor) {
-        return desk.make(Move.RECORD_SERVICE, number, on, actor, (view, problems) -> {
+        return delivered(number, new Service(ref, on, null, ""), actor);
+    }
+
+    /** 送达: the letter was received on that day; their 15 working days run from it. */
+    public Outcome<RequestNumber> delivered(RequestNumber number, Service service, Actor actor) {
+        String ref = service.ref();
+        return desk.make(Move.RECORD_SERVICE, number, service.on(), actor, (view, problems) -> {
             FoldedCase.Asking asking = asking(view, ref, problems);
             if (asking != null && asking.deliveredOn != null) {
                 problems.add(new Problem("ref", "征求意见 " + ref + " 的送达日期已经登记"));
@@ -97,7 +117,13 @@ public class Consulting {
             if (asking != null && view.on().isBefore(asking.asked.on())) {
                 problems.add(new Problem("on", "送达日期不能早于发出日期"));
             }
-            return List.of(NewFact.of(new RequestFact.OpinionLetterDelivered(view.on(), ref)));
+            FilingChecks.longest("evidence", service.evidence(), 200, problems);
+            // 送达凭证里有签收人的姓名
+            return List.of(new NewFact(
+                    new RequestFact.OpinionLetterDelivered(view.on(), ref, service.manner()),
+                    service.evidence().isBlank()
+                            ? null
+                            : new PersonalPart.DeliveryEvidence(Typed.text(service.evidence()))));
         });
     }
 
@@ -127,6 +153,89 @@ public class Consulting {
                             Objects.requireNonNull(answer.opinion()),
                             Typed.text(answer.reasons()))));
         });
+    }
+
+    /**
+     * 认定 (第十五条、第三十二条; R-13, R-14).
+     *
+     * @param harms whether disclosure would harm their lawful rights; null: not chosen
+     * @param outweighs whether not disclosing would greatly harm the public interest; null: not chosen
+     */
+    public record Finding(
+            String ref,
+            @Nullable LocalDate on,
+            @Nullable Boolean harms,
+            String harm,
+            @Nullable Boolean outweighs,
+            String interest) {}
+
+    /**
+     * Records what the organ finds after a third party's opinion or silence: silence is neither consent nor refusal, so the organ
+     * decides itself. Fields of problems: {@code ref}, {@code on}, {@code harms}, {@code harm}, {@code outweighs},
+     * {@code interest}.
+     */
+    public Outcome<RequestNumber> found(RequestNumber number, Finding finding, Actor actor) {
+        return desk.make(Move.RECORD_FINDING, number, finding.on(), actor, (view, problems) -> {
+            boolean possible = ThirdParties.ofCase(view).stream()
+                    .anyMatch(one -> one.ref().equals(finding.ref()) && one.awaitsFinding());
+            if (!possible) {
+                problems.add(new Problem("ref", "请选择已经提出意见或者期满的第三方"));
+            }
+            if (finding.harms() == null) {
+                problems.add(new Problem("harms", "请选择公开会不会损害第三方合法权益"));
+            }
+            if (finding.harm().isBlank()) {
+                problems.add(new Problem("harm", "请写明认定会或者不会损害的理由"));
+            }
+            if (finding.outweighs() == null) {
+                problems.add(new Problem("outweighs", "请选择不公开会不会对公共利益造成重大影响"));
+            } else if (finding.outweighs() && finding.interest().isBlank()) {
+                problems.add(new Problem("interest", "请写明公共利益的理由，告知第三方时要用（R-14）"));
+            }
+            FilingChecks.longest("harm", finding.harm(), FilingChecks.LONGEST_TEXT, problems);
+            FilingChecks.longest("interest", finding.interest(), FilingChecks.LONGEST_TEXT, problems);
+            return finding.harms() == null || finding.outweighs() == null
+                    ? List.of()
+                    : List.of(NewFact.of(new RequestFact.HarmFound(
+                            view.on(),
+                            finding.ref(),
+                            finding.harms(),
+                            Typed.text(finding.harm()),
+                            finding.outweighs(),
+                            Typed.text(finding.interest()))));
+        });
+    }
+
+    /**
+     * 告知第三方 (R-14): tells in writing what will be disclosed over the objection, and why. Fields of problems: {@code ref},
+     * {@code on}, {@code content}, {@code reasons}.
+     */
+    public Outcome<RequestNumber> tell(
+            RequestNumber number, String ref, @Nullable LocalDate on, String content, String reasons, Actor actor) {
+        return desk.make(Move.TELL_THIRD_PARTY, number, on, actor, (view, problems) -> {
+            boolean possible =
+                    ThirdParties.ofCase(view).stream().anyMatch(one -> one.ref().equals(ref) && one.mayBeTold());
+            if (!possible) {
+                problems.add(new Problem("ref", "请选择不同意公开、还没有告知的第三方"));
+            }
+            if (content.isBlank()) {
+                problems.add(new Problem("content", "请写明决定公开的政府信息内容"));
+            }
+            if (reasons.isBlank()) {
+                problems.add(new Problem("reasons", "请写明公开的理由"));
+            }
+            FilingChecks.longest("content", content, FilingChecks.LONGEST_TEXT, problems);
+            FilingChecks.longest("reasons", reasons, FilingChecks.LONGEST_TEXT, problems);
+            return List.of(NewFact.of(new RequestFact.ThirdPartyTold(
+                    view.on(), ref, problems.isEmpty() ? number(view) : "", Typed.text(content), Typed.text(reasons))));
+        });
+    }
+
+    /** The number of the next letter of consultation of the organ. */
+    private String number(CaseView view) {
+        int year = view.on().getYear();
+        int serial = store.nextLetterSerial(view.header().agency(), NoticeWriter.CONSULTING, year);
+        return notices.word(view, NoticeWriter.CONSULTING) + "〔" + year + "〕" + serial + "号";
     }
 
     private static String nextRef(CaseView view) {

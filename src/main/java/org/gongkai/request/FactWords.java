@@ -42,6 +42,21 @@ final class FactWords {
             case RequestFact.MarkedAsTest f -> "标为测试件";
             case RequestFact.TestMarkRemoved f -> "取消测试标记";
             case RequestFact.ProofsPurged f -> "清除身份证明";
+            case RequestFact.CaseClaimed f -> "认领";
+            case RequestFact.CaseAssigned f -> "交办" + f.section();
+            case RequestFact.CaseTransferred f -> "转办" + f.section();
+            case RequestFact.CaseSentBack f -> "退回办公室";
+            case RequestFact.CaseHandedOver f -> "交接给" + f.toName();
+            case RequestFact.AssistanceAsked f -> "请" + f.section() + "协办（" + f.ref() + "）";
+            case RequestFact.AssistanceGiven f -> "收到协办意见（" + f.ref() + "）";
+            case RequestFact.InternalOpinionGiven f -> f.by().label() + "意见";
+            case RequestFact.MadeAlone f -> "一人办理";
+            case RequestFact.HarmFound f -> "认定损害和公共利益（" + f.ref() + "）";
+            case RequestFact.ThirdPartyTold f -> "告知第三方（" + f.ref() + "）";
+            case RequestFact.ReasonsAsked f -> "要求说明理由";
+            case RequestFact.ReasonsReceived f -> "收到理由";
+            case RequestFact.ReasonsJudged f -> "认定理由";
+            case RequestFact.FeeRefunded f -> "退费";
         };
     }
 
@@ -64,11 +79,15 @@ final class FactWords {
                 }
             }
             case RequestFact.OpinionAsked f -> {
+                add(f.letterNumber() == null ? "" : f.letterNumber(), lines);
                 add(f.organ(), lines);
                 add(f.question(), lines);
                 Optional.ofNullable(f.deliveredOn()).ifPresent(d -> lines.add(ChineseDates.date(d) + "送达"));
             }
-            case RequestFact.OpinionLetterDelivered f -> lines.add("15个工作日自次日起算");
+            case RequestFact.OpinionLetterDelivered f -> {
+                labelled("送达方式", f.manner() == null ? "" : f.manner().label(), lines);
+                lines.add("15个工作日自次日起算");
+            }
             case RequestFact.OpinionReceived f -> {
                 lines.add(f.opinion().label());
                 add(f.reasons(), lines);
@@ -87,7 +106,59 @@ final class FactWords {
                         f.method() == FeeScale.Method.PAGES
                                 ? "按量计收，" + f.count() + "页，" + yuan(f.fen())
                                 : "按件计收，本月第" + f.count() + "件，" + yuan(f.fen()));
+                lines.addAll(ChargingFee.lines(f));
                 Optional.ofNullable(f.deliveredOn()).ifPresent(d -> lines.add(ChineseDates.date(d) + "送达申请人"));
+            }
+            case RequestFact.CaseClaimed f -> labelled("科室", f.section(), lines);
+            case RequestFact.CaseAssigned f -> {
+                add(f.instruction(), lines);
+                Optional.ofNullable(f.until()).ifPresent(d -> lines.add("请在" + ChineseDates.date(d) + "以前答复"));
+            }
+            case RequestFact.CaseTransferred f -> {
+                lines.add("由" + f.from() + "转来");
+                labelled("理由", f.reason(), lines);
+            }
+            case RequestFact.CaseSentBack f -> {
+                lines.add("由" + f.from() + "退回");
+                labelled("理由", f.reason(), lines);
+            }
+            case RequestFact.CaseHandedOver f -> labelled("理由", f.reason(), lines);
+            case RequestFact.AssistanceAsked f -> {
+                add(f.question(), lines);
+                Optional.ofNullable(f.until()).ifPresent(d -> lines.add("请在" + ChineseDates.date(d) + "以前答复"));
+            }
+            case RequestFact.AssistanceGiven f -> add(f.answer(), lines);
+            case RequestFact.InternalOpinionGiven f -> {
+                lines.add(f.name() + "：" + (f.agrees() ? "同意" : "不同意"));
+                add(f.text(), lines);
+            }
+            case RequestFact.MadeAlone f -> {
+                lines.add("“" + f.what() + "”由一人办理，依据办理设置");
+                labelled("理由", f.reason(), lines);
+            }
+            case RequestFact.HarmFound f -> {
+                lines.add((f.harms() ? "公开会损害第三方合法权益：" : "公开不会损害第三方合法权益：") + f.harm());
+                lines.add(f.outweighs() ? "不公开会对公共利益造成重大影响：" + f.interest() : "不公开不会对公共利益造成重大影响");
+            }
+            case RequestFact.ThirdPartyTold f -> {
+                add(f.letterNumber(), lines);
+                labelled("决定公开的内容", f.content(), lines);
+                labelled("理由", f.reasons(), lines);
+            }
+            case RequestFact.ReasonsAsked f -> {
+                lines.add("该申请人本月共" + f.inMonth() + "件。" + f.facts());
+                lines.add("说明理由的期限至" + ChineseDates.longDate(f.until()) + "；不停止计算答复期限（第三十五条）");
+            }
+            case RequestFact.ReasonsReceived f -> add(f.text(), lines);
+            case RequestFact.ReasonsJudged f -> {
+                lines.add((f.reasonable() ? "理由合理：" : "理由不合理，不予处理：") + f.why());
+                Optional.ofNullable(f.delayedTo())
+                        .ifPresent(d -> lines.add("延迟至" + ChineseDates.date(d) + "以前答复并告知申请人"));
+            }
+            case RequestFact.FeeRefunded f -> {
+                lines.add("退还" + yuan(f.fen()));
+                labelled("理由", f.reason(), lines);
+                labelled("退库凭证", f.receiptNumber(), lines);
             }
             case RequestFact.FeeNoticeDelivered f -> lines.add("20个工作日的缴费期限自次日起算");
             case RequestFact.FeePaid f -> labelled("财政票据", f.receiptNumber(), lines);

@@ -22,6 +22,11 @@ final class FoldedCase {
 
         RequestFact.@Nullable OpinionReceived answer;
 
+        /** What the organ found after opinion or silence. */
+        RequestFact.@Nullable HarmFound finding;
+
+        RequestFact.@Nullable ThirdPartyTold told;
+
         Asking(RequestFact.OpinionAsked asked) {
             this.asked = asked;
             this.deliveredOn = asked.deliveredOn();
@@ -32,6 +37,7 @@ final class FoldedCase {
     private LocalDate lastOn = LocalDate.MIN;
     private final Map<String, Asking> askings = new LinkedHashMap<>();
     private final List<RequestFact.SearchRecorded> searches = new ArrayList<>();
+    private final CaseHands hands = new CaseHands();
     private int drafts;
 
     RequestFact.@Nullable ReceiptConfirmed confirmed;
@@ -47,6 +53,10 @@ final class FoldedCase {
     @Nullable LocalDate feeNoticeDeliveredOn;
 
     RequestFact.@Nullable FeePaid feePaid;
+    RequestFact.@Nullable FeeRefunded feeRefunded;
+    RequestFact.@Nullable ReasonsAsked reasonsAsked;
+    RequestFact.@Nullable ReasonsReceived reasonsReceived;
+    RequestFact.@Nullable ReasonsJudged reasonsJudged;
 
     /** The draft that is in review or waits for its signature; its recorder may do neither. */
     @Nullable RecordedFact draft;
@@ -79,7 +89,10 @@ final class FoldedCase {
 
     private void add(RecordedFact recorded) {
         RequestFact fact = recorded.fact();
-        lastOn = fact.on().isAfter(lastOn) ? fact.on() : lastOn;
+        if (!(fact instanceof RequestFact.InHouse)) {
+            lastOn = fact.on().isAfter(lastOn) ? fact.on() : lastOn;
+        }
+        hands.add(recorded);
         switch (fact) {
             case RequestFact.RequestReceived f -> received = f;
             case RequestFact.ReceiptConfirmed f -> confirmed = f;
@@ -100,6 +113,21 @@ final class FoldedCase {
             }
             case RequestFact.FeeNoticeDelivered f -> feeNoticeDeliveredOn = f.on();
             case RequestFact.FeePaid f -> feePaid = f;
+            case RequestFact.FeeRefunded f -> feeRefunded = f;
+            case RequestFact.HarmFound f -> asking(f.ref()).finding = f;
+            case RequestFact.ThirdPartyTold f -> asking(f.ref()).told = f;
+            case RequestFact.ReasonsAsked f -> reasonsAsked = f;
+            case RequestFact.ReasonsReceived f -> reasonsReceived = f;
+            case RequestFact.ReasonsJudged f -> reasonsJudged = f;
+            case RequestFact.CaseClaimed f -> {}
+            case RequestFact.CaseAssigned f -> {}
+            case RequestFact.CaseTransferred f -> {}
+            case RequestFact.CaseSentBack f -> {}
+            case RequestFact.CaseHandedOver f -> {}
+            case RequestFact.AssistanceAsked f -> {}
+            case RequestFact.AssistanceGiven f -> {}
+            case RequestFact.InternalOpinionGiven f -> {}
+            case RequestFact.MadeAlone f -> {}
             case RequestFact.SearchRecorded f -> searches.add(f);
             case RequestFact.ReplyDrafted f -> {
                 drafts++;
@@ -145,12 +173,17 @@ final class FoldedCase {
         return searches;
     }
 
+    /** Who has the case, who helps, who said what inside the house. */
+    CaseHands hands() {
+        return hands;
+    }
+
     /** How often a reply was drafted. */
     int drafts() {
         return drafts;
     }
 
-    /** The latest legal day among the facts. */
+    /** The latest legal day among the facts; what only circulated inside the house does not count. */
     LocalDate lastOn() {
         return lastOn;
     }
@@ -213,6 +246,9 @@ final class FoldedCase {
         }
         if (extended != null) {
             facts.add(new ClockFact.Extended(extended.on(), extended.workdays()));
+        }
+        if (reasonsJudged != null && reasonsJudged.delayedTo() != null) {
+            facts.add(new ClockFact.Delayed(reasonsJudged.on(), reasonsJudged.delayedTo()));
         }
         if (feeNoticed != null) {
             facts.add(new ClockFact.FeeNoticed(feeNoticed.on(), feeNoticeDeliveredOn));

@@ -169,6 +169,7 @@ public class IssuingReply {
                 return List.of(); // said by the move
             }
             checks.reasonsAgainst(reply, view).forEach(p -> problems.add(Problem.of(p.message())));
+            problems.addAll(ReplyChecks.reasonsAgainstSigning(reply, view));
             if (!problems.isEmpty()) {
                 return List.of();
             }
@@ -193,7 +194,8 @@ public class IssuingReply {
 
     private Optional<CaseView> view(RequestNumber number, Move move, Actor actor) {
         return store.find(number).map(header -> {
-            actor.require(move.permittedTo(actor, header.handledBy().value()), move.verb());
+            Actor acting = desk.acting(actor, move, header);
+            acting.require(move.permittedTo(acting, header.handledBy().value()), move.verb());
             return clock.view(header, store.facts(header.id()), desk.today());
         });
     }

@@ -104,6 +104,40 @@ public enum Move {
             Set.of(Role.CLERK),
             in(AWAITING_PAYMENT, HANDLING, CONSULTING),
             same()),
+    RECORD_FINDING(
+            "认定损害和公共利益",
+            "第十五条、第三十二条",
+            "R-13、R-14",
+            "没有可以认定的第三方意见",
+            Set.of(Role.CLERK),
+            in(HANDLING, CONSULTING),
+            same()),
+    TELL_THIRD_PARTY(
+            "告知第三方",
+            "第三十二条",
+            "R-14",
+            "没有不同意公开的第三方",
+            Set.of(Role.CLERK),
+            in(HANDLING, CONSULTING, REPLY_DRAFTED, REPLY_REVIEWED),
+            same()),
+    ASK_REASONS("要求说明理由", "第三十五条", "R-17", "", Set.of(Role.CLERK), in(HANDLING, CONSULTING), same()),
+    RECEIVE_REASONS(
+            "收到理由",
+            "第三十五条",
+            "R-17",
+            "没有等待说明的理由",
+            Set.of(Role.CLERK),
+            in(HANDLING, CONSULTING, AWAITING_CORRECTION, AWAITING_PAYMENT),
+            same()),
+    JUDGE_REASONS("认定理由", "第三十五条", "R-17", "没有等待认定的理由", Set.of(Role.HEAD), in(HANDLING, CONSULTING), same()),
+    REFUND_FEE(
+            "退费",
+            "第四十二条",
+            "R-40",
+            "没有可以退还的费用",
+            Set.of(Role.CLERK),
+            in(HANDLING, CONSULTING, REPLY_DRAFTED, REPLY_REVIEWED, REPLIED, DELIVERED, ENDED, WITHDRAWN),
+            same()),
     RECORD_SEARCH(
             "登记检索",
             "第三十六条第（四）项",
@@ -179,7 +213,23 @@ public enum Move {
             "还没有办结",
             Set.of(Role.CLERK),
             in(DELIVERED, ENDED, WITHDRAWN, SET_ASIDE),
-            leadsTo(ARCHIVED));
+            leadsTo(ARCHIVED)),
+    CLAIM("认领", "第四十五条", "R-18", "", Set.of(Role.CLERK, Role.SECTION_OFFICER), whileOpen(), same()),
+    ASSIGN("交办科室", "第四十五条", "R-18", "", Set.of(Role.CLERK, Role.HEAD), whileOpen(), same()),
+    TRANSFER("转办", "第四十五条", "R-54", "还没有交办科室", Set.of(Role.CLERK), whileOpen(), same()),
+    SEND_BACK("退回办公室", "第四十五条", "R-18", "还没有交办，也没有人认领", Set.of(Role.CLERK, Role.SECTION_OFFICER), whileOpen(), same()),
+    HAND_OVER("交接", "第四十五条", "R-18", "还没有人认领", Set.of(Role.CLERK, Role.HEAD), whileOpen(), same()),
+    ASK_ASSISTANCE("请求协办", "第四十五条", "R-18", "", Set.of(Role.CLERK), whileOpen(), same()),
+    GIVE_ASSISTANCE(
+            "登记协办意见", "第四十五条", "R-18", "没有等待答复的协办", Set.of(Role.CLERK, Role.SECTION_OFFICER), whileOpen(), same()),
+    GIVE_OPINION(
+            "登记内部意见",
+            "第十七条、第四十五条",
+            "R-28",
+            "",
+            Set.of(Role.CLERK, Role.SECTION_OFFICER, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.HEAD),
+            whileOpen(),
+            same());
 
     private final String verb;
     private final String article;
@@ -278,9 +328,17 @@ public enum Move {
     }
 
     /** Every reason against making it on the day of the view, the stage's and the case's own; empty when there is none. */
-    List<String> reasonsAgainst(CaseView view, Actor actor) {
+    List<String> reasonsAgainst(CaseView view, Actor actor, HandlingRules rules) {
         Optional<String> stage = reasonAgainst(view.stage());
-        return stage.isPresent() ? List.of(stage.get()) : MoveReasons.against(this, view, actor);
+        return stage.isPresent() ? List.of(stage.get()) : MoveReasons.against(this, view, actor, rules);
+    }
+
+    /** 内部流转: it only says who inside the house has the case or what they think; no legal date depends on it. */
+    public boolean inHouse() {
+        return switch (this) {
+            case CLAIM, ASSIGN, TRANSFER, SEND_BACK, HAND_OVER, ASK_ASSISTANCE, GIVE_ASSISTANCE, GIVE_OPINION -> true;
+            default -> false;
+        };
     }
 
     /** The moves that can be made in a stage. */
@@ -314,6 +372,19 @@ public enum Move {
 
     private static Set<CaseStage> anywhereBut(CaseStage first, CaseStage... more) {
         return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(first, more)));
+    }
+
+    /** As long as the request waits for its decision. */
+    private static Set<CaseStage> whileOpen() {
+        return in(
+                AWAITING_CONFIRMATION,
+                HANDLING,
+                AWAITING_CORRECTION,
+                CONSULTING,
+                AWAITING_PAYMENT,
+                LAPSED,
+                REPLY_DRAFTED,
+                REPLY_REVIEWED);
     }
 
     private static Set<CaseStage> leadsTo(CaseStage first, CaseStage... more) {

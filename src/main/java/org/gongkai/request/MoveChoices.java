@@ -19,29 +19,42 @@ class MoveChoices {
         this.clock = clock;
     }
 
-    List<MoveChoice> of(RequestHeader header, List<RecordedFact> facts, CaseView today, Actor actor) {
+    List<MoveChoice> of(
+            RequestHeader header,
+            List<RecordedFact> facts,
+            CaseView today,
+            Actor actor,
+            HandlingRules rules,
+            Deputies deputies) {
         var choices = new ArrayList<MoveChoice>();
         for (Move move : Move.values()) {
-            choices.add(choice(move, header, facts, today, actor));
+            Actor acting = deputies.acting(actor, move, header.handledBy());
+            choices.add(choice(move, header, facts, today, acting, rules));
         }
         return choices;
     }
 
-    private MoveChoice choice(Move move, RequestHeader header, List<RecordedFact> facts, CaseView today, Actor actor) {
+    private MoveChoice choice(
+            Move move,
+            RequestHeader header,
+            List<RecordedFact> facts,
+            CaseView today,
+            Actor actor,
+            HandlingRules rules) {
         if (!move.permittedTo(actor, header.handledBy().value())) {
-            return new MoveChoice(move, List.of("由" + move.roleNames() + "办理"), null);
+            return new MoveChoice(move, false, List.of("由" + move.roleNames() + "办理"), null);
         }
-        List<String> reasons = move.reasonsAgainst(today, actor);
+        List<String> reasons = move.reasonsAgainst(today, actor, rules);
         if (reasons.isEmpty()) {
-            return new MoveChoice(move, reasons, today.on());
+            return new MoveChoice(move, true, reasons, today.on());
         }
         Optional<LocalDate> earlier = turningPoints(today).stream()
                 .filter(day -> !day.isBefore(today.folded().lastOn()) && day.isBefore(today.on()))
                 .sorted(Comparator.reverseOrder())
-                .filter(day -> move.reasonsAgainst(clock.view(header, facts, day), actor)
+                .filter(day -> move.reasonsAgainst(clock.view(header, facts, day), actor, rules)
                         .isEmpty())
                 .findFirst();
-        return new MoveChoice(move, earlier.isPresent() ? List.of() : reasons, earlier.orElse(null));
+        return new MoveChoice(move, true, earlier.isPresent() ? List.of() : reasons, earlier.orElse(null));
     }
 
     /**

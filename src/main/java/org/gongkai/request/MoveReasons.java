@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.statute.FeeScale;
@@ -14,8 +15,9 @@ final class MoveReasons {
     private MoveReasons() {}
 
     /** Every reason, one Chinese sentence each; empty when there is none. */
-    static List<String> against(Move move, CaseView view, Actor actor) {
+    static List<String> against(Move move, CaseView view, Actor actor, HandlingRules rules) {
         var reasons = new ArrayList<String>();
+        needsAnother(move, view, actor).filter(reason -> !rules.onePerson()).ifPresent(reasons::add);
         FoldedCase folded = view.folded();
         switch (move) {
             case ASK_CORRECTION -> correctionOnce(folded, reasons);
@@ -40,7 +42,6 @@ final class MoveReasons {
                     reasons.add("没有待批准的延期");
                 }
                 extensionOnce(view, reasons);
-                twoPersons(folded.proposal, actor, "提请延期的人不能自己批准", reasons);
             }
             case DECLINE_EXTENSION -> {
                 if (folded.proposal == null) {
@@ -77,9 +78,65 @@ final class MoveReasons {
                     reasons.add("没有标为测试件");
                 }
             }
-            case REVIEW_REPLY -> twoPersons(folded.draft, actor, "拟写答复的人不能自己审查（R-28）", reasons);
-            case ISSUE_REPLY -> twoPersons(folded.draft, actor, "拟写答复的人不能自己签发（R-28）", reasons);
-            case CONFIRM_RECEIPT,
+            case REFUND_FEE -> {
+                if (folded.feePaid == null || folded.feeRefunded != null) {
+                    reasons.add("没有可以退还的费用");
+                }
+            }
+            case RECORD_FINDING -> {
+                if (ThirdParties.ofCase(view).stream().noneMatch(ThirdParties.Standing::awaitsFinding)) {
+                    reasons.add("没有可以认定的第三方意见：要等第三方提出意见，或者15个工作日期满（第三十二条，R-13）");
+                }
+            }
+            case TELL_THIRD_PARTY -> {
+                if (ThirdParties.ofCase(view).stream().noneMatch(ThirdParties.Standing::mayBeTold)) {
+                    reasons.add("没有不同意公开、还没有书面告知的第三方（第三十二条，R-14）");
+                }
+            }
+            case ASK_REASONS -> {
+                if (folded.reasonsAsked != null) {
+                    reasons.add("已于" + ChineseDates.date(folded.reasonsAsked.on()) + "要求说明理由");
+                }
+            }
+            case RECEIVE_REASONS -> {
+                if (folded.reasonsAsked == null || folded.reasonsReceived != null || folded.reasonsJudged != null) {
+                    reasons.add("没有等待说明的理由");
+                }
+            }
+            case JUDGE_REASONS -> judging(view, reasons);
+            case TRANSFER -> {
+                if (folded.hands().section.isEmpty()) {
+                    reasons.add("还没有交办科室，请用“交办科室”");
+                }
+            }
+            case SEND_BACK -> {
+                if (!folded.hands().isHeld()) {
+                    reasons.add("还没有交办，也没有人认领，不用退回");
+                }
+            }
+            case HAND_OVER -> {
+                if (folded.hands().holder.isEmpty()) {
+                    reasons.add("还没有人认领，不用交接");
+                }
+            }
+            case CLAIM -> {
+                if (folded.hands().holder.equals(actor.username())) {
+                    reasons.add("已经由您认领");
+                } else if (!folded.hands().holder.isEmpty()) {
+                    reasons.add("已经由" + folded.hands().holderName + "认领；换人办理请用“交接”");
+                }
+            }
+            case GIVE_ASSISTANCE -> {
+                if (!folded.hands().helpIsOpen()) {
+                    reasons.add("没有等待答复的协办");
+                }
+            }
+            case ASSIGN,
+                    ASK_ASSISTANCE,
+                    GIVE_OPINION,
+                    REVIEW_REPLY,
+                    ISSUE_REPLY,
+                    CONFIRM_RECEIPT,
                     RECEIVE_CORRECTION,
                     ASK_OPINION,
                     RECORD_SEARCH,
@@ -134,9 +191,40 @@ final class MoveReasons {
         }
     }
 
-    private static void twoPersons(@Nullable RecordedFact by, Actor actor, String reason, List<String> reasons) {
-        if (by != null && by.actor().equals(actor.username()) && !actor.isSystem()) {
-            reasons.add(reason);
+    // 第三十五条: reasons were given, or the day for giving them is over
+    private static void judging(CaseView view, List<String> reasons) {
+        FoldedCase folded = view.folded();
+        if (folded.reasonsAsked == null) {
+            reasons.add("没有要求申请人说明理由");
+        } else if (folded.reasonsJudged != null) {
+            reasons.add("已于" + ChineseDates.date(folded.reasonsJudged.on()) + "认定理由");
+        } else if (folded.reasonsReceived == null && !view.on().isAfter(folded.reasonsAsked.until())) {
+            reasons.add("申请人还可以在" + ChineseDates.date(folded.reasonsAsked.until()) + "以前说明理由");
         }
+    }
+
+    /**
+     * Why a step that needs two persons cannot be made by this one alone: who drafted may not sign, who proposed may not
+     * approve, and nobody closes a case no other official has touched (R-28). Empty when there is no such reason.
+     */
+    static Optional<String> needsAnother(Move move, CaseView view, Actor actor) {
+        FoldedCase folded = view.folded();
+        if (actor.isSystem()) {
+            return Optional.empty();
+        }
+        return switch (move) {
+            case APPROVE_EXTENSION -> same(folded.proposal, actor, "提请延期的人不能自己批准");
+            case REVIEW_REPLY -> same(folded.draft, actor, "拟写答复的人不能自己审查（R-28）");
+            case ISSUE_REPLY -> same(folded.draft, actor, "拟写答复的人不能自己签发（R-28）");
+            case END_HANDLING ->
+                folded.hands().touchedByAnother(actor.username())
+                        ? Optional.empty()
+                        : Optional.of("终止办理应当有两人经手：请先由另一人认领、登记或者提出意见");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> same(@Nullable RecordedFact by, Actor actor, String reason) {
+        return by != null && by.actor().equals(actor.username()) ? Optional.of(reason) : Optional.empty();
     }
 }

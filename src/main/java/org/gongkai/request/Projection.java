@@ -21,7 +21,11 @@ record Projection(
         @Nullable Boolean onTime,
         boolean counted,
         int facts,
-        String calendarVersion) {
+        String calendarVersion,
+        String section,
+        String holder,
+        String holderName,
+        boolean helpOpen) {
 
     /** The projection right after the last fact, recorded on {@code today}. */
     static Projection of(RequestHeader header, List<RecordedFact> facts, CaseClock clock, LocalDate today) {
@@ -50,7 +54,11 @@ record Projection(
                 reading.onTime(),
                 folded.counted(),
                 facts.size(),
-                clock.calendar().version());
+                clock.calendar().version(),
+                folded.hands().section,
+                folded.hands().holder,
+                folded.hands().holderName,
+                folded.hands().helpIsOpen());
     }
 
     private static @Nullable LocalDate lapseOn(CaseView view) {

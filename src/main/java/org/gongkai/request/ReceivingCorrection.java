@@ -55,7 +55,8 @@ public class ReceivingCorrection {
             return Outcome.refused(List.of(new Problem("files", "没有编号为 " + number + " 的申请")));
         }
         String organ = header.get().handledBy().value();
-        actor.require(Move.RECEIVE_CORRECTION.permittedTo(actor, organ), Move.RECEIVE_CORRECTION.verb());
+        Actor acting = desk.acting(actor, Move.RECEIVE_CORRECTION, header.get());
+        acting.require(Move.RECEIVE_CORRECTION.permittedTo(acting, organ), Move.RECEIVE_CORRECTION.verb());
         return switch (vault.keep(content, Sensitivity.PERSONAL, RequestDrafts.FILES)) {
             case Keeping.Kept(BlobId id, String mediaType, long bytes) ->
                 Outcome.done(new Attachment(id, RequestDrafts.fileName(name), mediaType, bytes));

@@ -50,6 +50,8 @@ class ReplyChecks {
         }
         checkSearch(reply, disposition, view, problems);
         checkConsultations(disposition, view, problems);
+        checkFindings(disposition, view, problems);
+        checkReasonsGiven(disposition, view, problems);
         checkCorrection(disposition, view, problems);
         checkEarlier(reply, disposition, view, problems);
         checkProvision(reply, disposition, view, problems);
@@ -161,6 +163,43 @@ class ReplyChecks {
                 problems.add(Problem.of(who + "还可以在" + ChineseDates.date(limit) + "以前提出意见，届满或者收到意见后再答复（第三十二条、第三十四条）"));
             }
         }
+    }
+
+    // 第三十二条: silence is neither consent nor refusal; the organ decides, and says so
+    private static void checkFindings(Disposition disposition, CaseView view, List<Problem> problems) {
+        if (!TOUCHES_OTHERS.contains(disposition)) {
+            return;
+        }
+        ThirdParties.ofCase(view).stream()
+                .filter(one -> one.silent() && one.awaitsFinding())
+                .forEach(one -> problems.add(
+                        Problem.of("第三方（" + one.ref() + "）逾期没有提出意见，不视为同意也不视为不同意，请先“认定损害和公共利益”（第三十二条，R-13）")));
+    }
+
+    // 第三十五条: reasons were asked for and not accepted, or not given in time
+    private static void checkReasonsGiven(Disposition disposition, CaseView view, List<Problem> problems) {
+        if (disposition != Disposition.X4) {
+            return;
+        }
+        RequestFact.ReasonsJudged judged = view.folded().reasonsJudged;
+        if (judged == null) {
+            problems.add(new Problem("disposition", "以数量、频次明显超过合理范围为由不予处理以前，应当要求申请人说明理由，并由负责人认定（第三十五条，R-17）"));
+        } else if (judged.reasonable()) {
+            problems.add(new Problem(
+                    "disposition", "已于" + ChineseDates.date(judged.on()) + "认定申请人的理由合理，不能再不予处理（第三十五条，R-17）"));
+        }
+    }
+
+    /** What stands against signing besides: the third party must know before the information is out. */
+    static List<Problem> reasonsAgainstSigning(Reply reply, CaseView view) {
+        boolean discloses = reply.disposition() == Disposition.D2 || reply.disposition() == Disposition.P;
+        if (!discloses || reply.grounds().contains(Ground.THIRD_PARTY)) {
+            return List.of();
+        }
+        return ThirdParties.ofCase(view).stream()
+                .filter(one -> one.opinion() == Opinion.REFUSES_WITH_GROUNDS && one.mayBeTold())
+                .map(one -> Problem.of("第三方（" + one.ref() + "）不同意公开且有合理理由：签发以前，请把决定公开的内容和理由书面“告知第三方”（第三十二条，R-14）"))
+                .toList();
     }
 
     // 第三十条: "still unclear" needs a correction that was made

@@ -31,6 +31,11 @@ class ReplyWriter {
         return RemedyText.of(disposition.remedy(on), on, agency.reviewBody(), agency.court());
     }
 
+    /** The remedy paragraph of a decision to disclose over a third party's objection: review or suit. */
+    String thirdPartyRemedy(Agency agency, LocalDate on) {
+        return RemedyText.of(Disposition.D2.remedy(on), on, agency.reviewBody(), agency.court());
+    }
+
     /** 机关代字 + 种类: {@code 平政办公开答}. */
     String letterWord(Disposition disposition, CaseView view) {
         return agencies.get(view.header().agency()).letterWord() + "公开" + kind(disposition);

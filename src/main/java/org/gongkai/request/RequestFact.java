@@ -21,6 +21,9 @@ public sealed interface RequestFact {
     /** The day it happened, in Asia/Shanghai. */
     LocalDate on();
 
+    /** 内部流转 (第四十五条): a fact of the office's own order, which no legal date and no later legal fact depends on. */
+    interface InHouse {}
+
     /**
      * 登记 (条例第三十一条): the request was filed.
      *
@@ -114,6 +117,7 @@ public sealed interface RequestFact {
      * @param deliveredOn the day they received it, null while unknown
      * @param organ name of the organ asked; empty for a third party, whose name is personal
      * @param question what they are asked, without naming the applicant
+     * @param letterNumber 文号 of the letter; null for letters recorded before they were numbered
      */
     record OpinionAsked(
             LocalDate on,
@@ -121,10 +125,19 @@ public sealed interface RequestFact {
             String ref,
             @Nullable LocalDate deliveredOn,
             String organ,
-            String question) implements RequestFact {}
+            String question,
+            @Nullable String letterNumber)
+            implements RequestFact {}
 
-    /** 送达被征求意见方: the letter {@code ref} was received on that day, from which the 15 working days run. */
-    record OpinionLetterDelivered(LocalDate on, String ref) implements RequestFact {}
+    /**
+     * 送达被征求意见方: the letter {@code ref} was received on that day, from which the 15 working days run (R-12, R-16).
+     *
+     * <p>The proof of service (number of the postal item, who signed) is personal and sealed.
+     *
+     * @param manner how it was served; null where that was not said
+     */
+    record OpinionLetterDelivered(
+            LocalDate on, String ref, @Nullable DeliveryManner manner) implements RequestFact {}
 
     /** 收到意见. */
     record OpinionReceived(LocalDate on, String ref, Opinion opinion, String reasons) implements RequestFact {}
@@ -224,4 +237,101 @@ public sealed interface RequestFact {
 
     /** 归档 (第四十五条). */
     record CaseArchived(LocalDate on, String archiveNumber) implements RequestFact {}
+
+    // ── 内部流转 (第四十五条) ──
+
+    /** 认领: the person who records it takes the case, for a section or for none. */
+    record CaseClaimed(LocalDate on, String section) implements RequestFact, InHouse {}
+
+    /**
+     * 交办: the case goes to a section, not to a person; somebody there claims it.
+     *
+     * @param until day by which the section is to answer, null for none
+     */
+    record CaseAssigned(
+            LocalDate on,
+            String section,
+            String instruction,
+            @Nullable LocalDate until) implements RequestFact, InHouse {}
+
+    /** 转办: from the section that has it to another of the same organ. */
+    record CaseTransferred(LocalDate on, String from, String section, String reason) implements RequestFact, InHouse {}
+
+    /** 退回: the section gives the case back to the disclosure office. */
+    record CaseSentBack(LocalDate on, String from, String reason) implements RequestFact, InHouse {}
+
+    /**
+     * 交接: another person goes on with the case.
+     *
+     * @param to account of that person
+     */
+    record CaseHandedOver(LocalDate on, String to, String toName, String reason) implements RequestFact, InHouse {}
+
+    /** 请求协办: a section is asked to help; {@code ref} numbers it within the case. */
+    record AssistanceAsked(
+            LocalDate on,
+            String ref,
+            String section,
+            String question,
+            @Nullable LocalDate until) implements RequestFact, InHouse {}
+
+    /** 协办意见: what the section answered. */
+    record AssistanceGiven(LocalDate on, String ref, String answer) implements RequestFact, InHouse {}
+
+    /**
+     * 内部意见 (第十七条; R-28).
+     *
+     * @param by in which capacity
+     * @param name who gave it
+     */
+    record InternalOpinionGiven(LocalDate on, OpinionGiver by, String name, boolean agrees, String text)
+            implements RequestFact, InHouse {}
+
+    /**
+     * 一人办理: a step that needs two persons was made by one, because the office has only one and its setting says so.
+     *
+     * @param what the step
+     * @param reason why the office may, as its setting says
+     */
+    record MadeAlone(LocalDate on, String what, String reason) implements RequestFact, InHouse {}
+
+    // ── 征求意见的认定和告知 ──
+
+    /**
+     * 认定 (第十五条、第三十二条; R-13, R-14): what the organ finds after the opinion or the silence of a third party.
+     *
+     * @param harms whether disclosure would harm the third party's lawful rights
+     * @param outweighs whether not disclosing would greatly harm the public interest
+     */
+    record HarmFound(LocalDate on, String ref, boolean harms, String harm, boolean outweighs, String interest)
+            implements RequestFact {}
+
+    /** 告知第三方 (第三十二条; R-14): the decision to disclose over the objection was told in writing. */
+    record ThirdPartyTold(LocalDate on, String ref, String letterNumber, String content, String reasons)
+            implements RequestFact {}
+
+    // ── 数量、频次明显超过合理范围 (第三十五条) ──
+
+    /**
+     * 要求说明理由 (R-17).
+     *
+     * @param inMonth how many requests of the applicant the organ received in the month
+     * @param until last day to give them
+     */
+    record ReasonsAsked(LocalDate on, LocalDate until, int inMonth, String facts) implements RequestFact {}
+
+    /** 收到理由. */
+    record ReasonsReceived(LocalDate on, String text) implements RequestFact {}
+
+    /**
+     * 认定理由 (R-17).
+     *
+     * @param reasonable whether the reasons were accepted
+     * @param delayedTo reasonable, but not to be done in time: the day of the reply that was fixed and told; else null
+     */
+    record ReasonsJudged(
+            LocalDate on, boolean reasonable, @Nullable LocalDate delayedTo, String why) implements RequestFact {}
+
+    /** 退费: a fee that was paid goes back. */
+    record FeeRefunded(LocalDate on, long fen, String reason, String receiptNumber) implements RequestFact {}
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned the last time a draft was sent back, while no newer draft exists
  * @param letter the letter that was signed
  * @param ordinalInMonth which request of the same applicant to the same organ in its month of receipt it is (R-38)
+ * @param work how the office works on it
  * @param sameApplicant other requests of the same applicant to the same organ, newest first, for those who handle the case
  */
 public record RequestFile(
@@ -54,7 +55,8 @@ public record RequestFile(
         RequestFact.@Nullable ReplyDelivered delivered,
         RequestFact.@Nullable CaseArchived archived,
         int ordinalInMonth,
-        List<EarlierRequest> sameApplicant) {
+        List<EarlierRequest> sameApplicant,
+        CaseWork work) {
 
     /** Another request of the same applicant. */
     public record EarlierRequest(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
@@ -43,6 +44,10 @@ public class RequestFiles {
     private final LookingAtPersonalData looking;
     private final Agencies agencies;
     private final Clock machineClock;
+    private final HandlingSettings settings;
+    private final ArrangingAbsence absences;
+    private final Supposing supposing;
+    private final NoticeWriter notices;
 
     RequestFiles(
             RequestStore store,
@@ -59,7 +64,11 @@ public class RequestFiles {
             Vault vault,
             LookingAtPersonalData looking,
             Agencies agencies,
-            Clock machineClock) {
+            Clock machineClock,
+            HandlingSettings settings,
+            ArrangingAbsence absences,
+            Supposing supposing,
+            NoticeWriter notices) {
         this.store = store;
         this.search = search;
         this.registerSearch = registerSearch;
@@ -75,6 +84,10 @@ public class RequestFiles {
         this.looking = looking;
         this.agencies = agencies;
         this.machineClock = machineClock;
+        this.settings = settings;
+        this.absences = absences;
+        this.supposing = supposing;
+        this.notices = notices;
     }
 
     /**
@@ -182,6 +195,8 @@ public class RequestFiles {
         List<RecordedFact> facts = store.facts(header.id());
         CaseView view = clock.view(header, facts, today);
         FoldedCase folded = view.folded();
+        HandlingRules rules = settings.of(header.handledBy());
+        Deputies deputies = absences.on(header.handledBy(), today);
         boolean handles = readers.handles(actor, header.handledBy());
         Secrets.SecretRow secret = store.secret(header.id()).orElse(null);
         Applicant applicant = applicant(header, secret, handles && whole);
@@ -203,7 +218,7 @@ public class RequestFiles {
                 clock.workdaysLeft(view),
                 view.reading(),
                 timeline(facts, personal),
-                choices.of(header, facts, view, actor),
+                choices.of(header, facts, view, actor, rules, deputies),
                 consultations(view, facts, personal),
                 folded.correctionAsked,
                 folded.correctionReceived,
@@ -234,7 +249,76 @@ public class RequestFiles {
                                 .map(h -> new RequestFile.EarlierRequest(
                                         h.number(), h.title(), h.submittedOn(), h.decidedOn()))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                work(header, view, rules, deputies));
+    }
+
+    private CaseWork work(RequestHeader header, CaseView view, HandlingRules rules, Deputies deputies) {
+        FoldedCase folded = view.folded();
+        CaseHands hands = folded.hands();
+        int inMonth = store.countInMonth(header);
+        return new CaseWork(
+                new CaseWork.Hands(
+                        hands.section,
+                        hands.holder,
+                        hands.holderName,
+                        hands.since,
+                        deputies.of(hands.holder).orElse(null),
+                        hands.sentBack == null ? "" : hands.sentBack.reason()),
+                hands.helps().stream()
+                        .map(help -> new CaseWork.Assistance(help.asked, help.given))
+                        .toList(),
+                hands.opinions(),
+                supposing.today(view),
+                folded.feeNoticed == null ? List.of() : ChargingFee.lines(folded.feeNoticed),
+                folded.feeRefunded,
+                folded.reasonsAsked,
+                folded.reasonsReceived,
+                folded.reasonsJudged,
+                AskingReasons.suggested(inMonth, rules),
+                inMonth,
+                rules.sections());
+    }
+
+    /**
+     * The letter that belongs to a fact of a case: a correction notice, a letter of consultation, a fee notice …
+     *
+     * @param seq place of the fact
+     * @return empty when there is no such case or no letter goes with the fact
+     * @throws org.gongkai.identity.NotPermitted unless the person handles the case
+     */
+    public Optional<ReplyLetter> notice(RequestNumber number, int seq, Actor actor) {
+        return store.find(number).flatMap(header -> {
+            actor.require(readers.handles(actor, header.handledBy()), "查看办理过程文书");
+            List<RecordedFact> facts = store.facts(header.id());
+            if (seq < 1 || seq > facts.size()) {
+                return Optional.empty();
+            }
+            RequestFact fact = facts.get(seq - 1).fact();
+            Secrets.SecretRow secret = store.secret(header.id()).orElse(null);
+            return notices.of(
+                    fact,
+                    clock.view(header, facts.subList(0, seq), fact.on()),
+                    applicant(header, secret, true).name(),
+                    party(fact, facts, parts(header, secret)));
+        });
+    }
+
+    private static PersonalPart.@Nullable ThirdParty party(
+            RequestFact fact, List<RecordedFact> facts, Map<Integer, PersonalPart> personal) {
+        String ref = switch (fact) {
+            case RequestFact.OpinionAsked f -> f.ref();
+            case RequestFact.ThirdPartyTold f -> f.ref();
+            default -> "";
+        };
+        for (RecordedFact recorded : facts) {
+            if (recorded.fact() instanceof RequestFact.OpinionAsked asked
+                    && asked.ref().equals(ref)
+                    && personal.get(recorded.seq()) instanceof PersonalPart.ThirdParty party) {
+                return party;
+            }
+        }
+        return null;
     }
 
     private Applicant applicant(RequestHeader header, Secrets.@Nullable SecretRow secret, boolean handles) {
@@ -288,23 +372,25 @@ public class RequestFiles {
 
     private static List<ConsultationFile> consultations(
             CaseView view, List<RecordedFact> facts, Map<Integer, PersonalPart> personal) {
-        var names = new HashMap<String, PersonalPart.ThirdParty>();
-        for (RecordedFact recorded : facts) {
-            if (recorded.fact() instanceof RequestFact.OpinionAsked asked
-                    && personal.get(recorded.seq()) instanceof PersonalPart.ThirdParty party) {
-                names.put(asked.ref(), party);
-            }
-        }
         var consultations = new ArrayList<ConsultationFile>();
         for (FoldedCase.Asking asking : view.folded().askings()) {
-            consultations.add(consultation(view, asking, names.get(asking.asked.ref())));
+            consultations.add(consultation(view, asking, facts, personal));
         }
         return consultations;
     }
 
     private static ConsultationFile consultation(
-            CaseView view, FoldedCase.Asking asking, PersonalPart.@Nullable ThirdParty party) {
+            CaseView view, FoldedCase.Asking asking, List<RecordedFact> facts, Map<Integer, PersonalPart> personal) {
         RequestFact.OpinionAsked asked = asking.asked;
+        PersonalPart.ThirdParty party = party(asked, facts, personal);
+        RecordedFact service = last(
+                facts,
+                f -> f instanceof RequestFact.OpinionLetterDelivered d
+                        && d.ref().equals(asked.ref()));
+        ThirdParties.Standing standing = ThirdParties.ofCase(view).stream()
+                .filter(one -> one.ref().equals(asked.ref()))
+                .findFirst()
+                .orElse(null);
         LocalDate limit = view.reading().limits().get(asked.ref());
         boolean silent = asking.answer == null && limit != null && view.on().isAfter(limit);
         return new ConsultationFile(
@@ -323,7 +409,29 @@ public class RequestFiles {
                 silent
                         ? "逾期未提出意见，" + asked.who().silence().meaning() + "（"
                                 + asked.who().silenceRule() + "）"
-                        : "");
+                        : "",
+                asked.letterNumber(),
+                seq(last(facts, asked::equals)),
+                service != null && service.fact() instanceof RequestFact.OpinionLetterDelivered d ? d.manner() : null,
+                service != null && personal.get(service.seq()) instanceof PersonalPart.DeliveryEvidence(String text)
+                        ? text
+                        : "",
+                asking.finding,
+                asking.told,
+                asking.told == null ? 0 : seq(last(facts, asking.told::equals)),
+                standing != null && standing.awaitsFinding(),
+                standing != null && standing.mayBeTold());
+    }
+
+    private static @Nullable RecordedFact last(List<RecordedFact> facts, Predicate<RequestFact> wanted) {
+        return facts.reversed().stream()
+                .filter(recorded -> wanted.test(recorded.fact()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int seq(@Nullable RecordedFact recorded) {
+        return recorded == null ? 0 : recorded.seq();
     }
 
     private Stream<Attachment> files(RequestHeader header) {

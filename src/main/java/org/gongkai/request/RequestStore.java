@@ -120,7 +120,8 @@ class RequestStore {
         sql.sql("""
                         update request set received_on = :receivedOn, due_on = :dueOn, lapse_on = :lapseOn, stage = :stage,
                             extension_pending = :pending, decided_on = :decidedOn, disposition = :disposition,
-                            on_time = :onTime, counted = :counted, facts = :facts, calendar_version = :calendar
+                            on_time = :onTime, counted = :counted, facts = :facts, calendar_version = :calendar,
+                            section = :section, holder = :holder, holder_name = :holderName, help_open = :helpOpen
                         where id = :id""").params(projected(projection)).param("id", id).update();
     }
 
@@ -137,6 +138,10 @@ class RequestStore {
         columns.put("counted", projection.counted());
         columns.put("facts", projection.facts());
         columns.put("calendar", projection.calendarVersion());
+        columns.put("section", projection.section());
+        columns.put("holder", projection.holder());
+        columns.put("holderName", projection.holderName());
+        columns.put("helpOpen", projection.helpOpen());
         return columns;
     }
 
@@ -235,6 +240,26 @@ class RequestStore {
                         .param("receivedOn", receivedOn)
                         .query(Integer.class)
                         .single();
+    }
+
+    /** All requests of the same applicant to the same organ in the calendar month of receipt, this one included (R-17). */
+    int countInMonth(RequestHeader header) {
+        LocalDate receivedOn = header.receivedOn();
+        if (receivedOn == null) {
+            return 1;
+        }
+        return Math.max(
+                1,
+                sql.sql("""
+                                select count(*) from request other join request self
+                                    on other.agency = self.agency and other.applicant_index = self.applicant_index
+                                where self.id = :id and other.counted
+                                    and other.received_on >= :first and other.received_on < :next""")
+                        .param("id", header.id())
+                        .param("first", receivedOn.withDayOfMonth(1))
+                        .param("next", receivedOn.withDayOfMonth(1).plusMonths(1))
+                        .query(Integer.class)
+                        .single());
     }
 
     /** Other requests of the same applicant to the same organ, newest first. */

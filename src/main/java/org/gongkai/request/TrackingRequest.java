@@ -186,7 +186,9 @@ public class TrackingRequest {
                 TrackingWords.fee(view),
                 letter(header, view),
                 TrackingWords.ending(folded),
-                Move.WITHDRAW.reasonsAgainst(view, Actor.citizen()).isEmpty());
+                Move.WITHDRAW
+                        .reasonsAgainst(view, Actor.citizen(), HandlingRules.USUAL)
+                        .isEmpty());
     }
 
     private static List<TrackedRequest.Step> steps(List<RecordedFact> facts) {

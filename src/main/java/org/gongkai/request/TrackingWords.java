@@ -80,6 +80,21 @@ final class TrackingWords {
             case RequestFact.ProofsPurged f -> "清除身份证明";
             case RequestFact.MarkedAsTest f -> "";
             case RequestFact.TestMarkRemoved f -> "";
+            case RequestFact.ReasonsAsked f -> "要求说明理由";
+            case RequestFact.ReasonsReceived f -> "收到理由";
+            case RequestFact.ReasonsJudged f -> f.delayedTo() == null ? "" : "延迟答复";
+            case RequestFact.FeeRefunded f -> "退费";
+            case RequestFact.HarmFound f -> "";
+            case RequestFact.ThirdPartyTold f -> "";
+            case RequestFact.CaseClaimed f -> "";
+            case RequestFact.CaseAssigned f -> "";
+            case RequestFact.CaseTransferred f -> "";
+            case RequestFact.CaseSentBack f -> "";
+            case RequestFact.CaseHandedOver f -> "";
+            case RequestFact.AssistanceAsked f -> "";
+            case RequestFact.AssistanceGiven f -> "";
+            case RequestFact.InternalOpinionGiven f -> "";
+            case RequestFact.MadeAlone f -> "";
         };
     }
 
@@ -90,7 +105,12 @@ final class TrackingWords {
                 String.join("；", f.items()) + "。期限至" + ChineseDates.longDate(f.until());
             case RequestFact.OpinionAsked f -> "需要征求" + f.who().label() + "意见，所需时间不计入答复期限（条例第三十三条）";
             case RequestFact.TimeLimitExtended f -> "答复期限延长" + f.workdays() + "个工作日（条例第三十三条）";
-            case RequestFact.FeeNoticed f -> FactWords.yuan(f.fen());
+            case RequestFact.FeeNoticed f -> FactWords.yuan(f.fen()) + "：" + String.join("；", ChargingFee.lines(f));
+            case RequestFact.ReasonsAsked f ->
+                f.facts() + "。请在" + ChineseDates.longDate(f.until()) + "以前向机关说明理由（条例第三十五条）";
+            case RequestFact.ReasonsJudged f ->
+                f.delayedTo() == null ? "" : "延迟至" + ChineseDates.longDate(f.delayedTo()) + "以前答复（条例第三十五条）";
+            case RequestFact.FeeRefunded f -> "退还" + FactWords.yuan(f.fen());
             case RequestFact.ReplyIssued f -> f.letterNumber();
             case RequestFact.ReplyDelivered f -> f.manner().label();
             case RequestFact.RequestSplit f -> "申请表写了几件事，分成" + numbers(f.parts()) + "分别办理；日期和查询码不变，请用新编号查询";

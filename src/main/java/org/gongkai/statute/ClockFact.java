@@ -46,6 +46,14 @@ public sealed interface ClockFact {
     record Extended(LocalDate on, int workdays) implements ClockFact {}
 
     /**
+     * 延迟答复 (REG 35, R-17): so many requests, with reasonable grounds, that they cannot be answered in time; a reasonable
+     * later day was fixed and told to the applicant.
+     *
+     * @param until that day, a working day after the due date
+     */
+    record Delayed(LocalDate on, LocalDate until) implements ClockFact {}
+
+    /**
      * 收费通知: the fee notice was sent (R-40).
      *
      * @param deliveredOn the day the applicant received it, from which the 20 working days run; null while unknown

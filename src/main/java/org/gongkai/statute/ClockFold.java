@@ -23,6 +23,7 @@ final class ClockFold {
     private ClockFact.@Nullable Submitted submitted;
     private ClockPractice practice = ClockPractice.USUAL;
     private boolean extensionUsed;
+    private boolean delayUsed;
     /** A fee notice that came too late to move anything waits for its payment, which will move nothing either. */
     private boolean idleFeeNotice;
 
@@ -124,6 +125,7 @@ final class ClockFold {
             case ClockFact.Asked asked -> ask(asked);
             case ClockFact.Answered answered -> answer(answered);
             case ClockFact.Extended extended -> extend(extended);
+            case ClockFact.Delayed delayed -> delay(delayed);
             case ClockFact.FeeNoticed noticed -> noticeFee(noticed);
             case ClockFact.FeePaid paid -> payFee(paid);
             case ClockFact.Replied replied -> course.repliedOn = replied.on();
@@ -250,6 +252,26 @@ final class ClockFold {
             course.limit += extended.workdays();
             course.extensionRuns = true;
             story.extended(extended);
+        }
+    }
+
+    // 第三十五条: reasonable, but not to be done in time: a fixed later day, told on the due date at the latest
+    private void delay(ClockFact.Delayed delayed) {
+        if (delayUsed) {
+            reasons.delayedAgain(delayed);
+            return;
+        }
+        delayUsed = true;
+        LocalDate due = course.dueAsOf(delayed.on());
+        if (due == null) {
+            story.delayedInVain(delayed);
+        } else if (delayed.on().isAfter(due)) {
+            reasons.delayedAfterDue(delayed, due);
+        } else if (!delayed.until().isAfter(due) || !calendar.isWorkday(delayed.until())) {
+            reasons.delayedToNoLaterDay(delayed, due);
+        } else {
+            course.limit += calendar.workdaysBetween(due, delayed.until());
+            story.delayed(delayed);
         }
     }
 

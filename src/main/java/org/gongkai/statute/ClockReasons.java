@@ -58,6 +58,18 @@ final class ClockReasons {
         add(fact, "晚于答复期限 " + due + "，不能再延期", "R-10");
     }
 
+    void delayedAfterDue(ClockFact.Delayed fact, LocalDate due) {
+        add(fact, "晚于答复期限 " + due + "，不能再确定延迟答复的期限", "R-17");
+    }
+
+    void delayedToNoLaterDay(ClockFact.Delayed fact, LocalDate due) {
+        add(fact, "延迟答复的日期 " + fact.until() + " 应当是晚于答复期限 " + due + " 的工作日", "R-17");
+    }
+
+    void delayedAgain(ClockFact.Delayed fact) {
+        add(fact, "第二次确定延迟答复的期限", "R-17");
+    }
+
     void refUsedAgain(ClockFact.Asked fact) {
         add(fact, "编号“" + fact.ref() + "”已用于另一次征求意见", "R-11、R-15");
     }
@@ -108,6 +120,7 @@ final class ClockReasons {
             case ClockFact.Asked a -> "征求" + a.who().label() + "意见";
             case ClockFact.Answered a -> a.who().label() + "反馈意见";
             case ClockFact.Extended e -> "延期";
+            case ClockFact.Delayed d -> "延迟答复";
             case ClockFact.FeeNoticed f -> "收费通知";
             case ClockFact.FeePaid f -> "缴费";
             case ClockFact.Replied r -> "答复";

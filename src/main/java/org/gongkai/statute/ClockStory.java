@@ -75,6 +75,14 @@ final class ClockStory {
         tell(day, "原延期失效", "R-10", "期限重新计算，原延长的工作日不再计入，也不能再次延期");
     }
 
+    void delayed(ClockFact.Delayed fact) {
+        tell(fact.on(), "延迟答复", "R-17", "申请数量、频次明显超过合理范围但理由合理，确定 " + fact.until() + " 为延迟答复的合理期限并告知申请人（第三十五条）");
+    }
+
+    void delayedInVain(ClockFact.Delayed fact) {
+        tell(fact.on(), "延迟答复", "R-17", "此时期限未在计算，不改变期限");
+    }
+
     void asked(Consultation consultation, boolean late) {
         String delivery = consultation.limit == null
                 ? "尚无送达日期"

@@ -30,6 +30,7 @@ final class FactOrder {
             case ClockFact.Confirmed c -> 1;
             // before what may stop the walk or come on its last day, so that the extension still meets it
             case ClockFact.Extended e -> 2;
+            case ClockFact.Delayed d -> 2;
             case ClockFact.CorrectionAsked c -> 3;
             case ClockFact.Corrected c -> 4;
             case ClockFact.Asked a -> 5;
@@ -49,6 +50,7 @@ final class FactOrder {
             case ClockFact.FeeNoticed noticed -> orBlank(noticed.deliveredOn());
             case ClockFact.CorrectionAsked asked -> asked.until().toString();
             case ClockFact.Extended extended -> Integer.toString(extended.workdays());
+            case ClockFact.Delayed delayed -> delayed.until().toString();
             case ClockFact.Submitted submitted -> submitted.way().code();
             case ClockFact.Confirmed c -> "";
             case ClockFact.Corrected c -> "";

@@ -33,13 +33,21 @@ record CaseMoves(
         MarkingTest testing,
         WithdrawingRequest withdrawing,
         DeliveringReply delivering,
-        Archiving archiving) {
+        Archiving archiving,
+        Circulating circulating,
+        AskingReasons reasoning,
+        String colleague) {
 
     private static final Set<Move> RARE =
             Set.of(Move.WITHDRAW, Move.END_HANDLING, Move.ASK_CORRECTION, Move.NOTIFY_FEE, Move.SPLIT, Move.MARK_TEST);
     private static final List<Disposition> REPLIES = List.of(Disposition.values());
 
     static CaseMoves of(BeanFactory house) {
+        return of(house, "");
+    }
+
+    /** @param colleague account of somebody of the office, to hand cases over to */
+    static CaseMoves of(BeanFactory house, String colleague) {
         return new CaseMoves(
                 house.getBean(ConfirmingReceipt.class),
                 house.getBean(AskingCorrection.class),
@@ -55,13 +63,20 @@ record CaseMoves(
                 house.getBean(MarkingTest.class),
                 house.getBean(WithdrawingRequest.class),
                 house.getBean(DeliveringReply.class),
-                house.getBean(Archiving.class));
+                house.getBean(Archiving.class),
+                house.getBean(Circulating.class),
+                house.getBean(AskingReasons.class),
+                colleague);
     }
 
-    /** A move, the rare ones less often. */
-    Move likely(Random random) {
-        Move move = Move.values()[random.nextInt(Move.values().length)];
-        return RARE.contains(move) && random.nextInt(3) > 0 ? likely(random) : move;
+    /** A move, mostly one the stage allows, the rare ones less often. */
+    Move likely(CaseStage stage, Random random) {
+        List<Move> possible = Move.possibleIn(stage);
+        Move move = possible.isEmpty() || random.nextInt(3) == 0
+                ? Move.values()[random.nextInt(Move.values().length)]
+                : possible.get(random.nextInt(possible.size()));
+        boolean rare = RARE.contains(move) || move.inHouse();
+        return rare && random.nextInt(3) > 0 ? likely(stage, random) : move;
     }
 
     Outcome<RequestNumber> make(Move move, RequestFile file, LocalDate on, Actor actor, Random random) {
@@ -112,6 +127,31 @@ record CaseMoves(
                 delivering.deliver(
                         number, new DeliveringReply.Delivery(on, DeliveryManner.POST, true, "XA1", "申请人要求改为邮寄"), actor);
             case ARCHIVE -> archiving.archive(number, on, "", actor);
+            case RECORD_FINDING ->
+                consulting.found(
+                        number,
+                        new Consulting.Finding(
+                                someRef(file, random), on, random.nextBoolean(), "报价属于商业秘密", true, "涉及群众用水安全"),
+                        actor);
+            case TELL_THIRD_PARTY -> consulting.tell(number, someRef(file, random), on, "检测结果", "涉及群众用水安全", actor);
+            case ASK_REASONS ->
+                reasoning.ask(number, on, on.plusDays(1 + random.nextInt(10)), "一个月内就同一事项多次提出内容相近的申请，明显超过合理范围", actor);
+            case RECEIVE_REASONS -> reasoning.received(number, on, "研究需要", actor);
+            case JUDGE_REASONS ->
+                reasoning.judge(
+                        number,
+                        new AskingReasons.Judgement(
+                                on, file.work().reasonsReceived() != null && random.nextBoolean(), null, "与申请人的研究有关"),
+                        actor);
+            case REFUND_FEE -> charging.refund(number, on, 100L, "多收", "退0001", actor);
+            case CLAIM -> circulating.claim(number, on, "", actor);
+            case ASSIGN -> circulating.assign(number, on, "业务一科", "请提供材料", null, actor);
+            case TRANSFER -> circulating.transfer(number, on, "业务二科", "职责在业务二科", actor);
+            case SEND_BACK -> circulating.sendBack(number, on, "不属于本科职责", actor);
+            case HAND_OVER -> circulating.handOver(number, on, colleague, "岗位调整", actor);
+            case ASK_ASSISTANCE -> circulating.askAssistance(number, on, "档案室", "请查档案", null, actor);
+            case GIVE_ASSISTANCE -> circulating.assist(number, on, "1", "没有", actor);
+            case GIVE_OPINION -> circulating.giveOpinion(number, on, OpinionGiver.SECTION, "", true, "可以公开", actor);
         };
     }
 

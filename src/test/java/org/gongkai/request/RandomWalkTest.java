@@ -11,6 +11,8 @@ import java.util.Random;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.RegisteringAgency;
 import org.gongkai.identity.Actor;
+import org.gongkai.identity.CreatingAccount;
+import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Table3Form;
@@ -18,6 +20,7 @@ import org.gongkai.statute.Table3Row;
 import org.gongkai.statute.Way;
 import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
+import org.gongkai.words.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -61,11 +64,19 @@ class RandomWalkTest extends HouseTest {
     @Autowired
     CaseClock caseClock;
 
+    @Autowired
+    CreatingAccount accounts;
+
     private CaseMoves moves;
+    private Office office;
 
     @BeforeEach
     void learnToWalk(@Autowired BeanFactory house) {
-        moves = CaseMoves.of(house);
+        office = Office.department(unique("walk"), agencies, registering);
+        String colleague = unique("colleague");
+        accounts.create(People.administrator(), People.account(colleague, office.code(), Role.CLERK))
+                .orThrow();
+        moves = CaseMoves.of(house, colleague);
     }
 
     private final Map<Move, Integer> made = new EnumMap<>(Move.class);
@@ -76,7 +87,6 @@ class RandomWalkTest extends HouseTest {
     void everyStateIsLegalAndEveryFigureTies() {
         long seed = Long.getLong("walk.seed", 20260610L);
         var random = new Random(seed);
-        Office office = Office.department(unique("walk"), agencies, registering);
         var numbers = new ArrayList<RequestNumber>();
         while (numbers.size() < WALKS || (numbers.size() < MOST_WALKS && !everythingWasSeen())) {
             walk(office, random, numbers);
@@ -99,7 +109,7 @@ class RandomWalkTest extends HouseTest {
         check(number);
         for (int step = 0; step < STEPS; step++) {
             setToday(today.plusDays(random.nextInt(4) == 0 ? random.nextInt(30) : random.nextInt(4)));
-            Move move = moves.likely(random);
+            Move move = moves.likely(stage(number), random);
             Actor actor = actor(office, move);
             RequestFile before = files.find(number, actor).orElseThrow();
             LocalDate on = random.nextInt(6) == 0 ? today.minusDays(random.nextInt(5)) : today;
@@ -115,6 +125,11 @@ class RandomWalkTest extends HouseTest {
                 }
             }
         }
+    }
+
+    private CaseStage stage(RequestNumber number) {
+        RequestHeader header = store.find(number).orElseThrow();
+        return caseClock.view(header, store.facts(header.id()), today).stage();
     }
 
     private RequestNumber file(Office office, Random random) {

@@ -151,7 +151,7 @@ class RequestFilesTest extends RequestTest {
         assertThat(queries(() -> files.register(Register.Filter.ALL, Register.Place.FIRST, 50, office.clerk())))
                 .isEqualTo(registerOfOne)
                 .isLessThanOrEqualTo(3);
-        assertThat(queries(() -> file(number))).isEqualTo(fileOfOneFact).isLessThanOrEqualTo(6);
+        assertThat(queries(() -> file(number))).isEqualTo(fileOfOneFact).isLessThanOrEqualTo(9);
     }
 
     private long total(Register.Filter filter) {

@@ -60,6 +60,7 @@ final class ClockWords {
             case "coMakerAnswered" -> new ClockFact.Answered(Consulted.CO_MAKER, on, words[2]);
             case "organAnswered" -> new ClockFact.Answered(Consulted.ORGAN, on, words[2]);
             case "extended" -> new ClockFact.Extended(on, Integer.parseInt(words[2]));
+            case "delayed" -> new ClockFact.Delayed(on, LocalDate.parse(words[2]));
             case "feeNoticed" -> new ClockFact.FeeNoticed(on, delivery(words[2]));
             case "feePaid" -> new ClockFact.FeePaid(on);
             case "replied" -> new ClockFact.Replied(on);

@@ -278,6 +278,8 @@ final class SlowClock {
                     reached = null;
                 }
             }
+            // a later day that was fixed has its own table of dates
+            case ClockFact.Delayed d -> {}
             case ClockFact.FeeNoticed f -> {
                 legal &= f.deliveredOn() == null || !f.deliveredOn().isBefore(f.on());
                 if (running && reached != null) {

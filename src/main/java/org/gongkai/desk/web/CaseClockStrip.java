@@ -30,6 +30,20 @@ final class CaseClockStrip {
         return new ClockStrip(caption(file), days, file.today(), reading.due(), sentence(file));
     }
 
+    /** The days as they would be counted. */
+    static ClockStrip supposed(RequestFile file, ClockReading reading, String question) {
+        List<ClockStrip.Day> days = new ArrayList<>();
+        List<ClockDay> walked = reading.strip();
+        if (!walked.isEmpty()) {
+            LocalDate start = walked.getFirst().date().minusDays(1);
+            days.add(ClockStrip.Day.start(start, ""));
+            walked.forEach(day -> days.add(day(day, file)));
+        }
+        LocalDate due = reading.due();
+        String caption = question + "：" + (due == null ? "没有期限在计算" : ChineseDates.longDate(due) + "届满");
+        return new ClockStrip(caption, days, file.today(), due, "只是推算，没有记入案卷。");
+    }
+
     private static ClockStrip.Day day(ClockDay day, RequestFile file) {
         return switch (day.kind()) {
             case COUNTED -> ClockStrip.Day.counted(day.date(), day.n());

@@ -17,6 +17,7 @@ import org.gongkai.request.FilingReceipt;
 import org.gongkai.request.LookAlikes;
 import org.gongkai.request.LookingAtPersonalData;
 import org.gongkai.request.Move;
+import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
@@ -93,6 +94,17 @@ class CaseController {
 
     private static String done(Move move) {
         return "“" + move.verb() + "”已经办理，记入下面的经过。";
+    }
+
+    /** A letter of the procedure: what was sent with a fact of the case. */
+    @GetMapping("/notices/{seq:\\d{1,6}}")
+    ModelAndView notice(@PathVariable String number, @PathVariable int seq) {
+        RequestFile file = find(number);
+        ReplyLetter notice = files.notice(file.number(), seq, current.get()).orElseThrow(CaseController::notFound);
+        Frame frame = frames.desk(notice.title() + " " + file.number().value())
+                .crumb("登记台账", DeskAddresses.REGISTER)
+                .crumb(file.number().value(), DeskAddresses.file(file.number()));
+        return DeskViews.page(new NoticePage(notice, DeskAddresses.file(file.number())), frame);
     }
 
     @GetMapping("/letter")

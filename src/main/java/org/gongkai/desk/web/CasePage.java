@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter the reply that was signed; null before
  * @param notes what must not be overlooked: a test, a case that was set aside, help that is needed
  * @param alike what may be the same request
+ * @param working who has the case, who helps, and what would follow if
  * @param mayPrintReceipt whether the reader handles the case
  */
 public record CasePage(
@@ -62,13 +63,52 @@ public record CasePage(
         @Nullable ReplyLetter letter,
         List<Note> notes,
         Alike alike,
-        boolean mayPrintReceipt) {
+        boolean mayPrintReceipt,
+        Working working) {
 
     /** 提示. @param kind as in part notice.jte @param links may be empty */
     public record Note(String kind, String title, String text, List<Link> links) {}
 
-    /** One consultation in words. */
-    public record Consultation(ConsultationFile asked, String dates, String outcome) {}
+    /**
+     * One consultation in words.
+     *
+     * @param service how it was served, with its proof; empty while unknown
+     * @param finding what the organ found; empty before
+     * @param told the decision told over the objection; empty before
+     * @param letterHref the letter sent
+     * @param toldHref the letter about the decision; empty before
+     */
+    public record Consultation(
+            ConsultationFile asked,
+            String dates,
+            String outcome,
+            String service,
+            String finding,
+            String told,
+            String letterHref,
+            String toldHref) {}
+
+    /**
+     * How the office works on it.
+     *
+     * @param holder who has it now, in one sentence
+     * @param notes what should be known: help that is waited for, opinions, a month's count
+     * @param moves moves of the internal circulation
+     * @param whatIfs what would follow today
+     * @param letters letters of the procedure, the latest last
+     */
+    public record Working(
+            String holder, List<String> notes, List<MoveLink> moves, List<Supposed> whatIfs, List<Letter> letters) {}
+
+    /** One supposition; {@code strip} is null when it cannot be made. */
+    public record Supposed(
+            String question,
+            String sentence,
+            String difference,
+            @Nullable ClockStrip strip) {}
+
+    /** A letter of the procedure. */
+    public record Letter(String title, String href) {}
 
     /** Another request of the same applicant. */
     public record Other(String number, String href, String title, String state) {}

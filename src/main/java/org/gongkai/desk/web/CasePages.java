@@ -34,7 +34,7 @@ final class CasePages {
     static CasePage of(RequestFile file, boolean reveal, String done, List<String> missing, Alike alike) {
         boolean revealed = reveal && !file.masked();
         List<MoveLink> refused = file.moves().stream()
-                .filter(choice -> !choice.allowed())
+                .filter(choice -> !choice.allowed() && !choice.move().inHouse())
                 .map(choice -> link(file, choice))
                 .toList();
         return new CasePage(
@@ -56,12 +56,15 @@ final class CasePages {
                 revealed,
                 files(file, revealed),
                 file.timeline().stream().map(CasePages::entry).toList(),
-                file.consultations().stream().map(CasePages::consultation).toList(),
+                file.consultations().stream()
+                        .map(asked -> consultation(file, asked))
+                        .toList(),
                 others(file),
                 file.letter(),
                 CaseNotes.of(file),
                 alike,
-                !file.masked());
+                !file.masked(),
+                CaseWorking.of(file));
     }
 
     /** The move that comes next in the usual course. */
@@ -86,12 +89,14 @@ final class CasePages {
     /** Moves that can be made today, or only entered for a day that has passed. */
     private static List<MoveLink> allowed(RequestFile file, boolean today) {
         return file.moves().stream()
-                .filter(choice -> choice.latestOn() != null && choice.latestOn().equals(file.today()) == today)
+                .filter(choice -> choice.latestOn() != null
+                        && !choice.move().inHouse()
+                        && choice.latestOn().equals(file.today()) == today)
                 .map(choice -> link(file, choice))
                 .toList();
     }
 
-    private static MoveLink link(RequestFile file, MoveChoice choice) {
+    static MoveLink link(RequestFile file, MoveChoice choice) {
         return new MoveLink(
                 choice.move().verb(),
                 shortened(choice.move().article()),
@@ -211,7 +216,7 @@ final class CasePages {
         return TimelineEntry.of(fact.on(), fact.title(), detail, fact.by() + (fact.enteredLater() ? "，补记" : ""));
     }
 
-    private static CasePage.Consultation consultation(ConsultationFile asked) {
+    private static CasePage.Consultation consultation(RequestFile file, ConsultationFile asked) {
         StringBuilder dates = new StringBuilder(ChineseDates.date(asked.askedOn())).append("发出");
         dates.append(asked.deliveredOn() == null ? "，送达日期未登记" : "，" + ChineseDates.date(asked.deliveredOn()) + "送达");
         if (asked.limit() != null && asked.answeredOn() == null) {
@@ -224,7 +229,7 @@ final class CasePages {
         } else if (asked.silent()) {
             outcome = asked.effect();
         }
-        return new CasePage.Consultation(asked, dates.toString(), outcome);
+        return CaseWorking.consultation(file, asked, dates.toString(), outcome);
     }
 
     private static List<CasePage.Other> others(RequestFile file) {

@@ -42,6 +42,11 @@ final class DeskAddresses {
         return file(number) + "/look";
     }
 
+    /** The letter that belongs to a fact of the case. */
+    static String notice(RequestNumber number, int seq) {
+        return file(number) + "/notices/" + seq;
+    }
+
     static String attachment(RequestNumber number, String id) {
         return file(number) + "/files/" + id;
     }

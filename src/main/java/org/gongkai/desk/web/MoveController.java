@@ -72,7 +72,7 @@ class MoveController {
         Move made = named(move);
         Actor actor = current.get();
         RequestFile file = find(number, made);
-        actor.require(made.permittedTo(actor, file.handledBy().value()), made.verb());
+        actor.require(file.choice(made).permitted(), made.verb());
         List<Problem> refusedFiles = new ArrayList<>();
         Entered entered = formFiles.keep(
                 file.number(),
@@ -93,8 +93,8 @@ class MoveController {
 
     private ModelAndView formPage(RequestFile file, Move move, Entered entered, FormErrors errors) {
         Actor actor = current.get();
-        actor.require(move.permittedTo(actor, file.handledBy().value()), move.verb());
         MoveChoice choice = file.choice(move);
+        actor.require(choice.permitted(), move.verb());
         if (!choice.allowed() && errors.isEmpty()) {
             var page = new RefusedMovePage(file.number(), file.received().title(), move.verb(), choice.reasons());
             return DeskViews.page(page, frame(file, move), HttpStatus.CONFLICT);

@@ -13,6 +13,7 @@ import org.gongkai.request.Applicant;
 import org.gongkai.request.ChargingFee;
 import org.gongkai.request.ConsultationFile;
 import org.gongkai.request.DeliveryManner;
+import org.gongkai.request.FeeWords;
 import org.gongkai.request.IdentityProof;
 import org.gongkai.request.Move;
 import org.gongkai.request.Opinion;
@@ -31,10 +32,12 @@ class MoveForms {
     private static final int USUAL_CORRECTION_WORKDAYS = 15;
 
     private final ChargingFee charging;
+    private final HouseForms house;
     private final WorkCalendar calendar = WorkCalendar.official();
 
-    MoveForms(ChargingFee charging) {
+    MoveForms(ChargingFee charging, HouseForms house) {
         this.charging = charging;
+        this.house = house;
     }
 
     /** @param kept files uploaded before the form was refused */
@@ -50,7 +53,16 @@ class MoveForms {
                         List.of(),
                         List.of(
                                 pick("ref", "哪一次征求意见", "", openConsultations(file, true)),
-                                on(move, file, "送达日期", "对方签收之日")),
+                                on(move, file, "送达日期", "对方签收之日"),
+                                pick(
+                                        "manner",
+                                        "送达方式",
+                                        "",
+                                        Arrays.stream(DeliveryManner.values())
+                                                .filter(manner -> manner != DeliveryManner.ONLINE)
+                                                .map(manner -> Choice.of(manner.name(), manner.label()))
+                                                .toList()),
+                                line("evidence", "送达凭证", "邮件号码、送达回证编号和签收人；加密保存", "30", true)),
                         "登记送达",
                         CORRECT_BY_NOTE);
             case RECEIVE_OPINION -> receiveOpinion(file);
@@ -154,6 +166,14 @@ class MoveForms {
                         List.of(on(move, file, "归档日期", ""), line("archiveNumber", "归档号", "", "20", true)),
                         "归档",
                         "归档后不能撤销；复议、诉讼另行登记。");
+            case RECORD_FINDING -> HandlingForms.recordFinding(file);
+            case TELL_THIRD_PARTY -> HandlingForms.tellThirdParty(file);
+            case ASK_REASONS -> HandlingForms.askReasons(file, calendar);
+            case RECEIVE_REASONS -> HandlingForms.receiveReasons(file);
+            case JUDGE_REASONS -> HandlingForms.judgeReasons(file);
+            case REFUND_FEE -> HandlingForms.refundFee(file);
+            case CLAIM, ASSIGN, TRANSFER, SEND_BACK, HAND_OVER, ASK_ASSISTANCE, GIVE_ASSISTANCE, GIVE_OPINION ->
+                house.of(move, file);
         };
     }
 
@@ -342,7 +362,7 @@ class MoveForms {
         List<String> notices = new ArrayList<>(dueNotice(file));
         Optional<ChargingFee.Proposal> proposal = charging.proposal(file.number());
         proposal.ifPresent(p -> notices.add("这是该申请人本月向本机关提出的第" + p.ordinal() + "件申请；按件计收应为"
-                + yuan(p.byPiece().fen()) + "。"));
+                + yuan(p.byPiece().fen()) + "（" + String.join("；", FeeWords.lines(p.byPiece())) + "）。"));
         return form(
                 "信息处理费可以按件或者按量计收，二者只能选一种；不达到收费标准的不收。收费是可以收，不是必须收。",
                 notices,
@@ -446,12 +466,12 @@ class MoveForms {
                 .orElse(List.of());
     }
 
-    private static List<String> dueNotice(RequestFile file) {
+    static List<String> dueNotice(RequestFile file) {
         LocalDate due = file.reading().due();
         return due == null ? List.of() : List.of("现在的答复期限：" + ChineseDates.longDate(due) + "。");
     }
 
-    private static List<String> join(String first, List<String> rest) {
+    static List<String> join(String first, List<String> rest) {
         List<String> all = new ArrayList<>();
         all.add(first);
         all.addAll(rest);
@@ -472,22 +492,22 @@ class MoveForms {
     }
 
     /** The legal day of the move: today, or the last day on which it was still possible. */
-    private static MoveField.Day on(Move move, RequestFile file, String label, String hint) {
+    static MoveField.Day on(Move move, RequestFile file, String label, String hint) {
         LocalDate latest = Objects.requireNonNullElse(file.choice(move).latestOn(), file.today());
         String late = latest.isBefore(file.today()) ? "今天已经不能办理；只能补记" + ChineseDates.date(latest) + "以前的事项" : "";
         return new MoveField.Day(
                 "on", label, late.isEmpty() ? hint : late, latest.toString(), false, latest.toString());
     }
 
-    private static MoveField.Line line(String name, String label, String hint, String width, boolean optional) {
+    static MoveField.Line line(String name, String label, String hint, String width, boolean optional) {
         return new MoveField.Line(name, label, hint, width, optional, "");
     }
 
-    private static MoveField.Lines lines(String name, String label, String hint, int rows, boolean optional) {
+    static MoveField.Lines lines(String name, String label, String hint, int rows, boolean optional) {
         return new MoveField.Lines(name, label, hint, rows, optional, "");
     }
 
-    private static MoveField.Pick pick(String name, String label, String hint, List<Choice> choices) {
+    static MoveField.Pick pick(String name, String label, String hint, List<Choice> choices) {
         return new MoveField.Pick(
                 name,
                 label,
@@ -497,8 +517,7 @@ class MoveForms {
                 choices.size() == 1 ? choices.getFirst().value() : "");
     }
 
-    private static MoveForm form(
-            String lead, List<String> notices, List<MoveField> fields, String button, String afterwards) {
+    static MoveForm form(String lead, List<String> notices, List<MoveField> fields, String button, String afterwards) {
         return new MoveForm(lead, notices, fields, button, afterwards, false);
     }
 

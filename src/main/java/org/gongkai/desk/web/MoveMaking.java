@@ -53,6 +53,7 @@ class MoveMaking {
     private final WithdrawingRequest withdrawing;
     private final DeliveringReply delivering;
     private final Archiving archiving;
+    private final HandlingMaking handling;
     private final FormFiles formFiles;
 
     MoveMaking(
@@ -71,6 +72,7 @@ class MoveMaking {
             WithdrawingRequest withdrawing,
             DeliveringReply delivering,
             Archiving archiving,
+            HandlingMaking handling,
             FormFiles formFiles) {
         this.confirming = confirming;
         this.correction = correction;
@@ -87,6 +89,7 @@ class MoveMaking {
         this.withdrawing = withdrawing;
         this.delivering = delivering;
         this.archiving = archiving;
+        this.handling = handling;
         this.formFiles = formFiles;
     }
 
@@ -140,7 +143,15 @@ class MoveMaking {
                                 in.day("deliveredOn"),
                                 in.text("question")),
                         actor);
-            case RECORD_SERVICE -> consulting.delivered(number, in.text("ref"), in.day("on"), actor);
+            case RECORD_SERVICE ->
+                consulting.delivered(
+                        number,
+                        new Consulting.Service(
+                                in.text("ref"),
+                                in.day("on"),
+                                in.chosen("manner", DeliveryManner.class).orElse(null),
+                                in.text("evidence")),
+                        actor);
             case RECEIVE_OPINION ->
                 consulting.answered(
                         number,
@@ -216,6 +227,20 @@ class MoveMaking {
                                 in.text("deviation")),
                         actor);
             case ARCHIVE -> archiving.archive(number, in.day("on"), in.text("archiveNumber"), actor);
+            case RECORD_FINDING,
+                    TELL_THIRD_PARTY,
+                    ASK_REASONS,
+                    RECEIVE_REASONS,
+                    JUDGE_REASONS,
+                    REFUND_FEE,
+                    CLAIM,
+                    ASSIGN,
+                    TRANSFER,
+                    SEND_BACK,
+                    HAND_OVER,
+                    ASK_ASSISTANCE,
+                    GIVE_ASSISTANCE,
+                    GIVE_OPINION -> handling.make(move, file, in, actor);
         };
     }
 

@@ -228,7 +228,7 @@ class ReplyController {
     private RequestFile open(String number) {
         Actor actor = current.get();
         RequestFile file = files.find(CaseController.parse(number), actor).orElseThrow(CaseController::notFound);
-        actor.require(Move.DRAFT_REPLY.permittedTo(actor, file.handledBy().value()), Move.DRAFT_REPLY.verb());
+        actor.require(file.choice(Move.DRAFT_REPLY).permitted(), Move.DRAFT_REPLY.verb());
         return file;
     }
 

@@ -1,0 +1,6 @@
+package org.gongkai.desk.web;
+
+import org.gongkai.request.ReplyLetter;
+
+/** 办理过程文书: a letter of the procedure, to be printed. */
+public record NoticePage(ReplyLetter letter, String back) {}
