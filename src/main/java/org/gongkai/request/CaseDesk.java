@@ -91,6 +91,22 @@ class CaseDesk {
         return inTransaction(number, header -> attempt(move, header, today(), Actor.citizen(), particulars));
     }
 
+    /** What is to be recorded of a case that nobody moves, on that day. */
+    @FunctionalInterface
+    interface Record {
+        List<NewFact> facts(CaseView view, LocalDate today);
+    }
+
+    /** Records facts that are no move of the case: what a rule of the house does by itself. */
+    void record(RequestNumber number, Actor actor, Record what) {
+        inTransaction(number, header -> {
+            List<RecordedFact> facts = store.facts(header.id());
+            List<NewFact> made = what.facts(clock.view(header, facts, today()), today());
+            record(header, facts, made, actor);
+            return Outcome.done(number);
+        });
+    }
+
     private Outcome<RequestNumber> inTransaction(
             RequestNumber number, java.util.function.Function<RequestHeader, Outcome<RequestNumber>> work) {
         Outcome<RequestNumber> outcome = transaction.execute(status -> {

@@ -1,6 +1,9 @@
 package org.gongkai.request;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,9 +148,33 @@ public class RequestFiles {
                 boolean proof = isProof(header, id);
                 actor.require(!proof || looking.isOpen(number, actor), "查看身份证明（请先在案件页写明查看的理由，再打开附件）");
                 looking.tell(number, proof ? "打开身份证明" : "打开附件", actor);
-                return vault.open(id).map(content -> new OpenedFile(file, content));
+                return vault.open(id)
+                        .map(content ->
+                                proof ? watermarked(file, content, number) : new OpenedFile(file, content));
             });
         });
+    }
+
+    /** A copy that says what alone it may be used for; the original stays sealed. */
+    private static OpenedFile watermarked(Attachment file, InputStream original, RequestNumber number) {
+        try (original) {
+            byte[] copy = WatermarkedCopy.of(original.readAllBytes(), file.mediaType(), number)
+                    .orElseThrow(NotWatermarked::new);
+            return new OpenedFile(
+                    new Attachment(file.id(), file.name(), file.mediaType(), copy.length),
+                    new ByteArrayInputStream(copy));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An identity proof no watermark can be put on, so that it is not given out at all. */
+    public static final class NotWatermarked extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotWatermarked() {
+            super("no watermark can be put on it", null, false, false);
+        }
     }
 
     /** A file and its content, to be closed by the reader. */
@@ -185,7 +212,7 @@ public class RequestFiles {
 
     private boolean isProof(RequestHeader header, BlobId id) {
         return store.secret(header.id()).stream()
-                .flatMap(row -> secrets.applicant(header.number(), row).proofs().stream())
+                .flatMap(row -> secrets.applicant(header.number(), row).identityFiles())
                 .anyMatch(proof -> proof.id().equals(id));
     }
 

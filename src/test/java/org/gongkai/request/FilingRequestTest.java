@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -150,7 +151,9 @@ class FilingRequestTest extends RequestTest {
         assertThat(twice.queryCode()).isEqualTo(once.queryCode());
         // what was uploaded belongs to the case now, what was not used is gone, answers are forgotten
         looking.look(once.number(), "核对身份证明", office.clerk()).orThrow();
-        assertThat(files.open(once.number(), proof.id(), office.clerk())).isPresent();
+        assertThatThrownBy(() -> files.open(once.number(), proof.id(), office.clerk()))
+                .as("a picture only by its first bytes is kept, but not given out without a watermark")
+                .isInstanceOf(RequestFiles.NotWatermarked.class);
         assertThat(files.open(once.number(), unused.id(), office.clerk())).isEmpty();
         assertThat(drafts.open(draft, unused.id())).isEmpty();
         assertThat(drafts.find(draft)).hasValueSatisfying(d -> {

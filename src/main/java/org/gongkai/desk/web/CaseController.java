@@ -143,7 +143,21 @@ class CaseController {
     }
 
     @GetMapping("/files/{id}")
-    ResponseEntity<Resource> file(@PathVariable String number, @PathVariable String id) {
+    Object file(@PathVariable String number, @PathVariable String id) {
+        try {
+            return download(number, id);
+        } catch (RequestFiles.NotWatermarked e) {
+            RequestFile file = find(number);
+            var page = new RefusedMovePage(
+                    file.number(),
+                    file.received().title(),
+                    "查看身份证明",
+                    List.of("这个文件损坏、加了密码或者格式特殊，无法加上“仅供本次政府信息公开申请使用”的水印，不能调阅；请申请人重新提供"));
+            return DeskViews.page(page, frame(file, "查看身份证明"), HttpStatus.CONFLICT);
+        }
+    }
+
+    private ResponseEntity<Resource> download(String number, String id) {
         RequestFiles.OpenedFile opened = blob(id).flatMap(blob -> files.open(parse(number), blob, current.get()))
                 .orElseThrow(CaseController::notFound);
         ContentDisposition disposition = ContentDisposition.attachment()

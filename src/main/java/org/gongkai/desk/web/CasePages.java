@@ -51,7 +51,7 @@ final class CasePages {
                 allowed(file, false),
                 refused,
                 asked(file.received()),
-                applicant(revealed ? file.applicant() : file.applicant().masked()),
+                applicant(file, revealed ? file.applicant() : file.applicant().masked()),
                 !file.masked() && !revealed,
                 revealed,
                 files(file, revealed),
@@ -155,7 +155,7 @@ final class CasePages {
         return rows;
     }
 
-    private static List<SheetRow> applicant(Applicant applicant) {
+    private static List<SheetRow> applicant(RequestFile file, Applicant applicant) {
         List<SheetRow> rows = new ArrayList<>();
         rows.add(SheetRow.of("类别", applicant.kind().fullLabel()));
         rows.add(SheetRow.of(applicant.kind().organisation() ? "名称" : "姓名", orNone(applicant.name())));
@@ -164,6 +164,9 @@ final class CasePages {
                 applicant.proofKind() == null
                         ? "没有提供"
                         : applicant.proofKind().label() + "\n" + applicant.proofNumber()));
+        file.last(RequestFact.ProofsPurged.class)
+                .ifPresent(purged ->
+                        rows.add(SheetRow.of("证明文件", ChineseDates.date(purged.on()) + "已清除（" + purged.rule() + "）")));
         add("法定代表人", applicant.legalRepresentative(), rows);
         add("联系人", applicant.contactPerson(), rows);
         add("电话", applicant.phone(), rows);

@@ -3,6 +3,8 @@ package org.gongkai.request.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.request.Agent;
+import org.gongkai.request.Assistance;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.Draft;
 import org.gongkai.request.Filing;
@@ -41,7 +43,31 @@ final class ApplyAnswers {
                 provision(draft).orElse(null),
                 delivery(draft).orElse(null),
                 draft.answer("purpose"),
-                draft.files("attachments"));
+                draft.files("attachments"),
+                agent(draft).orElse(null),
+                new Assistance("", needs(draft)));
+    }
+
+    /** Who acts for the applicant; nobody when nothing was said of one. */
+    static Optional<Agent> agent(Draft draft) {
+        var agent = new Agent(
+                draft.answer("agentName"),
+                chosen(IdentityProof.values(), draft.answer("agentProofKind")).orElse(null),
+                draft.answer("agentProofNumber"),
+                draft.answer("agentPhone"),
+                draft.files("authorisations"),
+                draft.files("agentProofs"));
+        boolean named = !agent.name().isBlank()
+                || !agent.proofNumber().isBlank()
+                || !agent.authorisations().isEmpty()
+                || !agent.proofs().isEmpty();
+        return named ? Optional.of(agent) : Optional.empty();
+    }
+
+    static List<Assistance.Need> needs(Draft draft) {
+        return Arrays.stream(Assistance.Need.values())
+                .filter(need -> !draft.answer(ApplyStep.NEED + need.name()).isBlank())
+                .toList();
     }
 
     static Optional<ApplicantKind> applicantKind(Draft draft) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.gongkai.page.Download;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Problem;
+import org.gongkai.request.Agent;
 import org.gongkai.request.Attachment;
 import org.gongkai.request.Draft;
 import org.gongkai.request.Filing;
@@ -94,6 +95,9 @@ public record ApplyCheckPage(Draft draft, List<Group> groups, List<Wrong> proble
                         filing.delivery() == null
                                 ? NOT_GIVEN
                                 : filing.delivery().label()));
+                if (filing.assistance() != null) {
+                    optional("需要的格式", filing.assistance().words(), answers);
+                }
             }
             case CONTACT -> {
                 optional("电话", filing.phone(), answers);
@@ -122,6 +126,12 @@ public record ApplyCheckPage(Draft draft, List<Group> groups, List<Wrong> proble
         optional("法定代表人或者负责人", filing.legalRepresentative(), answers);
         optional("联系人", filing.contactPerson(), answers);
         answers.add(new Answer("已上传", given(names(filing.proofs()))));
+        Agent agent = filing.agent();
+        if (agent != null) {
+            answers.add(new Answer("代理人", given(agent.name()) + "\n" + agent.proofNumber()));
+            answers.add(new Answer("授权委托书", given(names(agent.authorisations()))));
+            answers.add(new Answer("代理人身份证明", given(names(agent.proofs()))));
+        }
     }
 
     private static final String NOT_GIVEN = "（没有填写）";

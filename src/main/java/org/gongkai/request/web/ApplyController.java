@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
@@ -49,6 +50,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/apply")
 class ApplyController {
+
+    private static final Set<String> FILES = Set.of("proofs", "attachments", "authorisations", "agentProofs");
 
     private final RequestDrafts drafts;
     private final FilingRequest filing;
@@ -176,7 +179,7 @@ class ApplyController {
     }
 
     private static boolean isFile(String field) {
-        return field.equals("proofs") || field.equals("attachments");
+        return FILES.contains(field);
     }
 
     private void keepFiles(Draft draft, ApplyStep step, MultipartHttpServletRequest http, List<Problem> problems)

@@ -11,11 +11,29 @@ public enum ApplyStep {
     IDENTITY(
             "identity",
             "姓名和身份证明",
-            List.of("name", "proofKind", "proofNumber", "proofs", "legalRepresentative", "contactPerson")),
+            List.of(
+                    "name",
+                    "proofKind",
+                    "proofNumber",
+                    "proofs",
+                    "legalRepresentative",
+                    "contactPerson",
+                    "agentName",
+                    "agentProofKind",
+                    "agentProofNumber",
+                    "agentPhone",
+                    "authorisations",
+                    "agentProofs")),
     CONTENT("content", "需要什么信息", List.of("title", "documentNumber", "description", "attachments", "purpose")),
-    DELIVERY("delivery", "怎样得到信息", List.of("provision", "delivery")),
+    DELIVERY(
+            "delivery",
+            "怎样得到信息",
+            List.of("provision", "delivery", "need.LARGE_PRINT", "need.READ_ALOUD", "need.PLAIN_TEXT", "need.BRAILLE")),
     CONTACT("contact", "怎样联系您", List.of("phone", "email", "address", "postcode")),
     CHECK("check", "核对后提交", List.of());
+
+    /** What the name of a field begins with that asks for a format; the name of the need follows. */
+    static final String NEED = "need.";
 
     private final String path;
     private final String title;

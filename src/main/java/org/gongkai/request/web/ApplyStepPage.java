@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongkai.page.Choice;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.KeptFile;
+import org.gongkai.request.Assistance;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.Draft;
 import org.gongkai.request.IdentityProof;
@@ -84,6 +85,29 @@ public record ApplyStepPage(
                 .filter(proof -> proof == IdentityProof.OTHER || proof.organisation() == byOrganisation())
                 .map(proof -> Choice.of(proof.name(), proof.label()))
                 .toList();
+    }
+
+    public List<Choice> agentProofKinds() {
+        return Arrays.stream(IdentityProof.values())
+                .filter(proof -> !proof.organisation())
+                .map(proof -> Choice.of(proof.name(), proof.label()))
+                .toList();
+    }
+
+    /** Whether anything was said of somebody who acts for the applicant. */
+    public boolean byAgent() {
+        return ApplyAnswers.agent(draft).isPresent()
+                || step.fields().stream()
+                        .filter(field -> field.startsWith("agent") || field.equals("authorisations"))
+                        .anyMatch(field -> !errors.of(field).isEmpty());
+    }
+
+    public List<Assistance.Need> needs() {
+        return List.of(Assistance.Need.values());
+    }
+
+    public boolean needed(Assistance.Need need) {
+        return ApplyAnswers.needs(draft).contains(need);
     }
 
     public List<Choice> provisions() {
