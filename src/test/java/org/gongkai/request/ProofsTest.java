@@ -76,6 +76,7 @@ class ProofsTest extends RequestTest {
                         "138****5678",
                         List.of(),
                         List.of()));
+        looking.look(number, "核对身份", office.clerk()).orThrow();
         try (var shown =
                 files.open(number, card.id(), office.clerk()).orElseThrow().content()) {
             assertThat(shown.readAllBytes()).isNotEqualTo(picture());
