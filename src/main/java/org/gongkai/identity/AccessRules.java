@@ -42,12 +42,13 @@ class AccessRules {
     /** The command line runs the same program without addresses. */
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain addresses(HttpSecurity http, DeskSession sessions, CsrfTokenRepository csrfTokens) {
+    SecurityFilterChain addresses(
+            HttpSecurity http, DeskSession sessions, SigningOut signingOut, CsrfTokenRepository csrfTokens) {
         var gate = new SignInGate();
         return http.authorizeHttpRequests(addresses -> addresses
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(SignInGate.SIGN_IN, "/desk/setup")
+                        .requestMatchers(SignInGate.SIGN_IN, SignInGate.SIGN_IN + "/**", "/desk/setup")
                         .permitAll()
                         .requestMatchers("/desk", "/desk/**")
                         .authenticated()
@@ -71,6 +72,7 @@ class AccessRules {
                 .securityContext(context -> context.securityContextRepository(sessions.contexts()))
                 .requestCache(wanted -> wanted.requestCache(new NullRequestCache())) // the address carries it
                 .logout(signOut -> signOut.logoutUrl("/desk/sign-out")
+                        .addLogoutHandler(signingOut)
                         .logoutSuccessUrl(SignInGate.SIGN_IN + "?ended=" + SessionEnd.SIGNED_OUT.word()))
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())

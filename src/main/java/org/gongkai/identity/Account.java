@@ -82,10 +82,6 @@ class Account {
                 lastSignIn);
     }
 
-    SignedInPerson signedIn() {
-        return new SignedInPerson(facts().actor(), stamp, mustChangePassword);
-    }
-
     void describe(String newDisplayName, @Nullable String newAgency, Set<Role> newRoles) {
         displayName = newDisplayName;
         agency = newAgency;

@@ -14,11 +14,14 @@ public class Accounts {
 
     private final StaffAccounts accounts;
     private final Granting granting;
+    private final SignedInPersons persons;
     private final ObjectProvider<Workplaces> workplaces;
 
-    Accounts(StaffAccounts accounts, Granting granting, ObjectProvider<Workplaces> workplaces) {
+    Accounts(
+            StaffAccounts accounts, Granting granting, SignedInPersons persons, ObjectProvider<Workplaces> workplaces) {
         this.accounts = accounts;
         this.granting = granting;
+        this.persons = persons;
         this.workplaces = workplaces;
     }
 
@@ -70,8 +73,14 @@ public class Accounts {
         return granting.mayGrant(by);
     }
 
+    /** Whether the person has to choose a new password: somebody else set it, or it is too old. */
+    public boolean mustChangePassword(String username) {
+        return accounts.findById(username).map(persons::mustChangePassword).orElse(false);
+    }
+
+    /** The person of an account who has shown a second factor in this session, if there is one. */
     Optional<SignedInPerson> signedIn(String username) {
-        return accounts.findById(username).map(Account::signedIn);
+        return accounts.findById(username).map(account -> persons.of(account, true));
     }
 
     /** Whether the account is open and unchanged since it had that stamp. */

@@ -8,9 +8,9 @@ public class CurrentActor {
 
     CurrentActor() {}
 
-    /** The signed-in person, or {@link Actor#citizen()}. Opens no session. */
+    /** The signed-in person, once all is shown that had to be, or {@link Actor#citizen()}. Opens no session. */
     public Actor get() {
         SignedInPerson person = DeskSession.person();
-        return person == null ? Actor.citizen() : person.actor();
+        return person == null || person.secondFactorDue() ? Actor.citizen() : person.actor();
     }
 }

@@ -35,6 +35,8 @@ public class DeskSession {
 
     private final SigningIn signingIn;
     private final Accounts accounts;
+    private final SecondFactor secondFactor;
+    private final OpenSessions open;
     private final SourceThrottle throttle;
     private final Clock clock;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -43,11 +45,15 @@ public class DeskSession {
     DeskSession(
             SigningIn signingIn,
             Accounts accounts,
+            SecondFactor secondFactor,
+            OpenSessions open,
             SourceThrottle throttle,
             CsrfTokenRepository csrfTokens,
             Clock clock) {
         this.signingIn = signingIn;
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
+        this.open = open;
         this.throttle = throttle;
         this.clock = clock;
         // an id or a token known before signing in is worth nothing afterwards
@@ -82,6 +88,27 @@ public class DeskSession {
         }
     }
 
+    /** Shows the second factor after the password, or says why not; problems carry the field {@code code}. */
+    public Outcome<Actor> prove(String typed, HttpServletRequest request, HttpServletResponse response) {
+        SignedInPerson person = person();
+        if (person == null || !person.secondFactorDue()) {
+            return Outcome.refused(List.of(Problem.of("请先输入用户名和密码。")));
+        }
+        Outcome<Actor> outcome = secondFactor.check(person.actor().username(), typed);
+        if (outcome instanceof Outcome.Done<Actor>) {
+            goOn(request, response);
+        } else {
+            throttle.wrongEntry(request.getRemoteAddr());
+        }
+        return outcome;
+    }
+
+    /** Whether the password was right and the second factor is still to be shown. */
+    public boolean isHalfway() {
+        SignedInPerson person = person();
+        return person != null && person.secondFactorDue();
+    }
+
     private void open(SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
         freshSession.onAuthentication(authentication, request, response);
@@ -90,6 +117,7 @@ public class DeskSession {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         request.getSession().setAttribute(LAST_SEEN, clock.instant());
+        open.opened(person.actor(), request);
     }
 
     /** Why the session of this request is over, if it is; else it lives on from now. */
@@ -98,6 +126,9 @@ public class DeskSession {
         if (session.getAttribute(LAST_SEEN) instanceof Instant lastSeen
                 && Duration.between(lastSeen, now).compareTo(IDLE_END) >= 0) {
             return Optional.of(SessionEnd.IDLE);
+        }
+        if (open.wasEnded(session)) {
+            return Optional.of(SessionEnd.ENDED);
         }
         if (!accounts.hasStamp(person.actor().username(), person.stamp())) {
             return Optional.of(SessionEnd.CHANGED);

@@ -11,6 +11,8 @@ public enum SessionEnd {
     GONE("登录已经失效（长时间没有操作，或系统重新启动过），请重新登录。没有提交的内容需要重新填写。"),
     /** Roles, organ or password were changed, or the account was closed. */
     CHANGED("您的账号信息或密码已经变更，请重新登录。"),
+    /** The person, elsewhere, or the security administrator ended it. */
+    ENDED("这个登录已被您本人在别处或者安全管理员结束，请重新登录。"),
     /** The person signed out. */
     SIGNED_OUT("您已退出登录。");
 

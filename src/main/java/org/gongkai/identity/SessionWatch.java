@@ -7,16 +7,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at every session that comes to the desk: it ends when it was idle too long or when its account is no longer what it
- * was, and goes nowhere but to the new password while one is due. One short query a page.
+ * was, and goes
+ * nowhere but to the second factor, the new password or the new phone while one is due. One short query a page.
  */
 final class SessionWatch extends OncePerRequestFilter {
 
     private static final String NEW_PASSWORD = "/desk/password";
+    private static final String PROVE = "/desk/sign-in/second-factor";
+    private static final String ENROL = "/desk/second-factor";
     private static final String SIGN_OUT = "/desk/sign-out";
 
     private final DeskSession sessions;
@@ -46,11 +50,23 @@ final class SessionWatch extends OncePerRequestFilter {
             SignInGate.toSignIn(request, response, end.get());
             return;
         }
+        String first = first(person);
         String path = request.getRequestURI();
-        if (person.mustChangePassword() && !path.equals(NEW_PASSWORD) && !path.equals(SIGN_OUT)) {
-            SignInGate.seeOther(request, response, NEW_PASSWORD);
+        if (first != null && !path.equals(SIGN_OUT) && !path.equals(first) && !path.startsWith(first + "/")) {
+            SignInGate.seeOther(request, response, first);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** The one page to go to before any other; null when there is none. */
+    private static @Nullable String first(SignedInPerson person) {
+        if (person.secondFactorDue()) {
+            return PROVE;
+        }
+        if (person.mustChangePassword()) {
+            return NEW_PASSWORD;
+        }
+        return person.mustEnrol() ? ENROL : null;
     }
 }

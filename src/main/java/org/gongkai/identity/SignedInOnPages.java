@@ -18,6 +18,7 @@ class SignedInOnPages implements SignedIn {
     @Override
     public Optional<Person> person() {
         return Optional.ofNullable(DeskSession.person())
+                .filter(person -> !person.secondFactorDue())
                 .map(SignedInPerson::actor)
                 .map(this::shown);
     }

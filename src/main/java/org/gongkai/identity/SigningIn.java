@@ -17,12 +17,19 @@ class SigningIn {
     private final StaffAccounts accounts;
     private final SignInAttempts attempts;
     private final Passwords passwords;
+    private final SignedInPersons persons;
     private final ApplicationEventPublisher news;
 
-    SigningIn(StaffAccounts accounts, SignInAttempts attempts, Passwords passwords, ApplicationEventPublisher news) {
+    SigningIn(
+            StaffAccounts accounts,
+            SignInAttempts attempts,
+            Passwords passwords,
+            SignedInPersons persons,
+            ApplicationEventPublisher news) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.passwords = passwords;
+        this.persons = persons;
         this.news = news;
     }
 
@@ -47,8 +54,9 @@ class SigningIn {
             attempts.strengthen(username, hash.get(), passwords.hash(password));
         }
 
-        SignedInPerson person = accounts.findById(username).orElseThrow().signedIn();
-        news.publishEvent(AccountNews.signIn(person.actor(), username, "登录", ""));
+        SignedInPerson person = persons.of(accounts.findById(username).orElseThrow(), false);
+        news.publishEvent(
+                AccountNews.signIn(person.actor(), username, "登录", person.secondFactorDue() ? "密码正确，待两步验证" : ""));
         return Outcome.done(person);
     }
 

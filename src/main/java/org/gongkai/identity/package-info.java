@@ -8,12 +8,14 @@
  * {@link org.gongkai.identity.ResettingPassword}, {@link org.gongkai.identity.LockingAccount},
  * {@link org.gongkai.identity.FirstAdministrator}. Signing in: {@code SigningIn} with {@code SignInAttempts} (lock-out),
  * {@link org.gongkai.identity.DeskSession} with {@code SessionWatch} (when it ends), {@code AccessRules} (which addresses
- * need a person, what browsers are told).
+ * need a person, what browsers are told), {@link org.gongkai.identity.SecondFactor} (RFC 6238),
+ * {@link org.gongkai.identity.OpenSessions} (who is signed in from where). What each of the three administrators may do:
+ * {@code Granting}.
  *
  * <p>An account knows the code of its organ as text; what organs there are is told through
  * {@link org.gongkai.identity.Workplaces}.
  */
-@ApplicationModule(allowedDependencies = "page")
+@ApplicationModule(allowedDependencies = {"vault", "page"})
 @NullMarked
 package org.gongkai.identity;
 

@@ -20,6 +20,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 class SigningInTest extends IdentityTest {
 
     @Autowired
+    SignedInPersons persons;
+
+    @Autowired
     SigningIn signingIn;
 
     @Autowired
@@ -140,7 +143,7 @@ class SigningInTest extends IdentityTest {
                 .update();
         var strong = new Passwords(5);
 
-        new SigningIn(repository, attempts, strong, event -> {})
+        new SigningIn(repository, attempts, strong, persons, event -> {})
                 .signIn(name, People.PASSWORD)
                 .orThrow();
 

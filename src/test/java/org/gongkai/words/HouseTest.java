@@ -47,6 +47,7 @@ public abstract class HouseTest {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("gongkai.demo", () -> "false");
         registry.add("gongkai.identity.password-strength", () -> "4"); // quick, and good for nothing else
+        registry.add("gongkai.identity.password-days", () -> "0"); // tests walk through years
         registry.add("gongkai.audit.chain-by-itself", () -> "false"); // its statements would be counted with a page's
     }
 

@@ -11,6 +11,7 @@ import org.gongkai.page.FormErrors;
  * @param form as stored, or as typed when it was refused
  * @param closed it was closed by an administrator
  * @param awaitingGrant it waits for the security administrator
+ * @param secondFactor it has a second factor in use
  * @param mayGrant whether the reader gives roles, opens accounts and resets passwords
  * @param mayChange whether the reader changes names and closes accounts
  * @param locked wrong passwords lock it now
@@ -23,6 +24,7 @@ public record AccountPage(
         boolean closed,
         boolean awaitingGrant,
         boolean locked,
+        boolean secondFactor,
         boolean mayGrant,
         boolean mayChange,
         List<Choice> agencies,

@@ -15,6 +15,7 @@ import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.LockingAccount;
 import org.gongkai.identity.ResettingPassword;
 import org.gongkai.identity.Role;
+import org.gongkai.identity.SecondFactor;
 import org.gongkai.identity.StaffAccount;
 import org.gongkai.page.Badge;
 import org.gongkai.page.ChineseDates;
@@ -44,6 +45,7 @@ class AccountsController {
     private final ChangingAccount changing;
     private final LockingAccount locking;
     private final ResettingPassword resetting;
+    private final SecondFactor secondFactor;
     private final CurrentActor current;
     private final Frames frames;
     private final Clock clock;
@@ -54,6 +56,7 @@ class AccountsController {
             ChangingAccount changing,
             LockingAccount locking,
             ResettingPassword resetting,
+            SecondFactor secondFactor,
             CurrentActor current,
             Frames frames,
             Clock clock) {
@@ -62,6 +65,7 @@ class AccountsController {
         this.changing = changing;
         this.locking = locking;
         this.resetting = resetting;
+        this.secondFactor = secondFactor;
         this.current = current;
         this.frames = frames;
         this.clock = clock;
@@ -144,6 +148,12 @@ class AccountsController {
         return answer(account, AccountForm.of(account), locking.unlock(current.get(), username), "opened");
     }
 
+    @PostMapping(LIST + "/{username}/second-factor")
+    ModelAndView resetSecondFactor(@PathVariable String username) {
+        StaffAccount account = known(username);
+        return answer(account, AccountForm.of(account), secondFactor.reset(current.get(), username), "second-factor");
+    }
+
     private ModelAndView answer(StaffAccount account, AccountForm form, Outcome<StaffAccount> outcome, String done) {
         return switch (outcome) {
             case Outcome.Done<StaffAccount> changed -> Redirect.to(LIST + "/" + account.username() + "?done=" + done);
@@ -175,6 +185,7 @@ class AccountsController {
                 account.closed(),
                 account.awaitingGrant(),
                 account.lockedAt(clock.instant()),
+                secondFactor.isOn(account.username()),
                 accounts.mayGrant(current.get()),
                 current.get().has(Role.ADMINISTRATOR) || accounts.mayGrant(current.get()),
                 agencies(),
@@ -237,6 +248,7 @@ class AccountsController {
             case "changed" -> "账号已变更；本人需要重新登录。";
             case "password" -> "密码已重置。请当面告知本人；下次登录时必须修改密码。";
             case "closed" -> "账号已停用，正在使用的登录已退出。";
+            case "second-factor" -> "两步验证已解除；本人下次登录只需要密码，请提醒本人重新设置。";
             case "opened" -> "账号已启用，登录失败锁定已解除。";
             default -> "";
         };

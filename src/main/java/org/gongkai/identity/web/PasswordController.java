@@ -60,9 +60,7 @@ class PasswordController {
     }
 
     private ModelAndView show(boolean changed, FormErrors errors, HttpStatus status) {
-        boolean due = accounts.find(current.get().username())
-                .map(StaffAccount::mustChangePassword)
-                .orElse(false);
+        boolean due = accounts.mustChangePassword(current.get().username());
         var page = new PasswordPage(due, changed, errors);
         var frame = frames.desk("修改密码").wide(false).refusedIf(errors);
         return new ModelAndView("jte/identity/PasswordPage", Map.of("page", page, "frame", frame), status);

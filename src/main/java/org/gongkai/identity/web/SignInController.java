@@ -2,6 +2,8 @@ package org.gongkai.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.identity.Actor;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class SignInController {
+
+    private static final String PROVE = "/desk/sign-in/second-factor";
 
     private final DeskSession sessions;
     private final FirstAdministrator first;
@@ -55,6 +59,9 @@ class SignInController {
             HttpServletResponse response) {
         String name = username.strip().toLowerCase(Locale.ROOT);
         return switch (sessions.begin(name, password, request, response)) {
+            case Outcome.Done<Actor> done
+            when sessions.isHalfway() ->
+                Redirect.to(PROVE + "?to=" + URLEncoder.encode(ReturnAddress.of(to), StandardCharsets.UTF_8));
             case Outcome.Done<Actor> done -> Redirect.to(home(done.value(), to));
             case Outcome.Refused<Actor> refused ->
                 show(
@@ -66,6 +73,34 @@ class SignInController {
                                 new FormErrors(refused.problems())),
                         HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    @GetMapping(PROVE)
+    ModelAndView prove(@RequestParam(defaultValue = "") String to) {
+        return sessions.isHalfway()
+                ? show(new ProvePage(ReturnAddress.of(to), FormErrors.none()), HttpStatus.OK)
+                : Redirect.to("/desk/sign-in");
+    }
+
+    @PostMapping(PROVE)
+    ModelAndView proved(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (sessions.prove(code, request, response)) {
+            case Outcome.Done<Actor> done -> Redirect.to(home(done.value(), to));
+            case Outcome.Refused<Actor> refused when !sessions.isHalfway() -> Redirect.to("/desk/sign-in");
+            case Outcome.Refused<Actor> refused ->
+                show(
+                        new ProvePage(ReturnAddress.of(to), new FormErrors(refused.problems())),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private ModelAndView show(ProvePage page, HttpStatus status) {
+        var frame = frames.desk("两步验证").wide(false).refusedIf(page.errors());
+        return new ModelAndView("jte/identity/ProvePage", Map.of("page", page, "frame", frame), status);
     }
 
     private ModelAndView show(SignInPage page, HttpStatus status) {
