@@ -1,7 +1,5 @@
 package org.gongkai.identity;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -108,11 +106,8 @@ public class SecondFactor {
                     .update();
         }
         String text = Totp.base32(secret);
-        String label = URLEncoder.encode("政府信息公开:" + who.username(), StandardCharsets.UTF_8);
-        return new Enrolment(
-                text,
-                "otpauth://totp/" + label + "?secret=" + text + "&issuer="
-                        + URLEncoder.encode("政府信息公开", StandardCharsets.UTF_8));
+        // short, so that the QR code is coarse enough for any phone
+        return new Enrolment(text, "otpauth://totp/Gongkai:" + who.username() + "?secret=" + text + "&issuer=Gongkai");
     }
 
     /**
