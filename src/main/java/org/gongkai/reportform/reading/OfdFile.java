@@ -16,10 +16,12 @@ final class OfdFile {
             Pattern.compile("(?:.*/)?Doc_\\d+/Pages/Page_(\\d{1,4})/Content\\.xml", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY_PAGE = Pattern.compile(".*/Pages/.*\\.xml", Pattern.CASE_INSENSITIVE);
     private static final int MOST_GLYPHS = 600_000;
+    private static final int MOST_RULES = 40_000;
 
     private OfdFile() {}
 
-    static List<Line> read(byte[] file) throws Refusal {
+    /** @param byRules whether tables are read by the rules that are drawn around their cells */
+    static List<Line> read(byte[] file, boolean byRules) throws Refusal {
         Map<String, byte[]> parts =
                 Zip.unpack(file, name -> ANY_PAGE.matcher(name).matches());
         TreeMap<String, byte[]> pages = new TreeMap<>();
@@ -33,7 +35,11 @@ final class OfdFile {
             Page page = new Page();
             Xml.walk(content, page);
             glyphs += page.glyphs.size();
-            PageLines.addTo(lines, page.glyphs);
+            if (byRules) {
+                RuledPage.addTo(lines, page.glyphs, page.rulings);
+            } else {
+                PageLines.addTo(lines, page.glyphs);
+            }
             if (glyphs > MOST_GLYPHS) {
                 throw new Refusal("OFD 中的文字过多，不像是一份年度报告，未读取。");
             }
@@ -46,6 +52,7 @@ final class OfdFile {
 
     private static final class Page implements Xml.Visitor {
         private final List<PageLines.Glyphs> glyphs = new ArrayList<>();
+        private final List<Ruling> rulings = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private double[] boundary = {0, 0, 0, 0};
         private double[] matrix = {1, 0, 0, 1, 0, 0};
@@ -54,10 +61,17 @@ final class OfdFile {
         private double y;
         private List<Double> steps = List.of();
         private boolean inCode;
+        private boolean inPath;
 
         @Override
         public void begin(String name, XMLStreamReader at) {
-            if (name.equals("TextObject")) {
+            if (name.equals("PathObject")) {
+                boundary = numbers(Xml.attribute(at, "Boundary"), 4, new double[] {0, 0, 0, 0});
+                matrix = numbers(Xml.attribute(at, "CTM"), 6, new double[] {1, 0, 0, 1, 0, 0});
+            } else if (name.equals("AbbreviatedData")) {
+                text.setLength(0);
+                inPath = true;
+            } else if (name.equals("TextObject")) {
                 boundary = numbers(Xml.attribute(at, "Boundary"), 4, new double[] {0, 0, 0, 0});
                 matrix = numbers(Xml.attribute(at, "CTM"), 6, new double[] {1, 0, 0, 1, 0, 0});
                 size = numbers(Xml.attribute(at, "Size"), 1, new double[] {4})[0];
@@ -74,7 +88,7 @@ final class OfdFile {
 
         @Override
         public void text(String words) {
-            if (inCode) {
+            if (inCode || inPath) {
                 text.append(words);
             }
         }
@@ -84,6 +98,9 @@ final class OfdFile {
             if (name.equals("TextCode")) {
                 inCode = false;
                 put();
+            } else if (name.equals("AbbreviatedData")) {
+                inPath = false;
+                rule(text.toString().strip().split("\\s+"));
             }
         }
 
@@ -106,6 +123,33 @@ final class OfdFile {
                 }
                 at += step;
             }
+        }
+
+        /** The straight pieces of a path; at a curve it is left. */
+        private void rule(String[] words) {
+            double fromX = 0;
+            double fromY = 0;
+            for (int i = 0; i + 2 < words.length && "MSL".contains(words[i]) && rulings.size() < MOST_RULES; i += 3) {
+                double toX = number(words[i + 1]);
+                double toY = number(words[i + 2]);
+                if (words[i].equals("L")) {
+                    Ruling rule = Ruling.between(
+                            placeX(fromX, fromY), placeY(fromX, fromY), placeX(toX, toY), placeY(toX, toY));
+                    if (rule != null) {
+                        rulings.add(rule);
+                    }
+                }
+                fromX = toX;
+                fromY = toY;
+            }
+        }
+
+        private double placeX(double atX, double atY) {
+            return points(boundary[0] + matrix[0] * atX + matrix[2] * atY + matrix[4]);
+        }
+
+        private double placeY(double atX, double atY) {
+            return points(boundary[1] + matrix[1] * atX + matrix[3] * atY + matrix[5]);
         }
 
         private static double points(double millimetres) {

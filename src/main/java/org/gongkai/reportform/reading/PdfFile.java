@@ -7,6 +7,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -19,7 +20,8 @@ final class PdfFile {
 
     private PdfFile() {}
 
-    static List<Line> read(byte[] file) throws Refusal {
+    /** @param byRules whether tables are read by the rules that are drawn around their cells */
+    static List<Line> read(byte[] file, boolean byRules) throws Refusal {
         PackedStreams.check(file);
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(file), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
@@ -30,11 +32,17 @@ final class PdfFile {
             int glyphs = 0;
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 Page reading = new Page();
+                PDPage sheet = document.getPage(page - 1);
+                PdfRulings rulings = byRules ? new PdfRulings(reading, sheet.getCropBox()) : null;
                 reading.setStartPage(page);
                 reading.setEndPage(page);
                 reading.getText(document);
                 glyphs += reading.glyphs.size();
-                PageLines.addTo(lines, reading.glyphs);
+                if (rulings == null || sheet.getRotation() != 0) {
+                    PageLines.addTo(lines, reading.glyphs);
+                } else {
+                    RuledPage.addTo(lines, reading.glyphs, rulings.drawn());
+                }
                 if (glyphs > MOST_GLYPHS || Thread.currentThread().isInterrupted()) {
                     throw new Refusal("PDF 中的文字过多，不像是一份年度报告，未读取。");
                 }

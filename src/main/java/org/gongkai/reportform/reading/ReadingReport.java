@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gongkai.reportform.ReportJson;
+import org.gongkai.reportform.ReportReading;
 
 /**
  * 读取年度报告: reads a report from any file that a government publishes, in bounded time and memory, without network and without running
@@ -108,17 +109,36 @@ public final class ReadingReport {
             return ReadReport.refused("文件是空的。");
         }
         FileKind kind = FileKind.of(content, name);
-        return kind == FileKind.TEXT
-                ? readText(TextEncoding.decode(content), name)
-                : ReportAssembly.of(lines(kind, content), name);
+        if (kind == FileKind.TEXT) {
+            return readText(TextEncoding.decode(content), name);
+        }
+        ReadReport read = ReportAssembly.of(lines(kind, content), name);
+        boolean page = kind == FileKind.PDF || kind == FileKind.OFD;
+        return page && unread(read) > 0 ? better(read, byRules(kind, content, name)) : read;
+    }
+
+    /** Pages whose places leave cells unread, blank ones above all, are read once more by the rules around the cells. */
+    private static ReadReport byRules(FileKind kind, byte[] content, String name) throws Refusal {
+        return ReportAssembly.of(
+                kind == FileKind.PDF ? PdfFile.read(content, true) : OfdFile.read(content, true), name);
+    }
+
+    private static ReadReport better(ReadReport first, ReadReport second) {
+        return unread(second) < unread(first) ? second : first;
+    }
+
+    private static int unread(ReadReport read) {
+        return read.result() instanceof ReportReading.Read report
+                ? report.report().unread().size()
+                : Integer.MAX_VALUE;
     }
 
     private static List<Line> lines(FileKind kind, byte[] content) throws Refusal {
         return switch (kind) {
             case DOCX -> WordFile.read(content);
             case XLSX -> SpreadsheetFile.read(content);
-            case OFD -> OfdFile.read(content);
-            case PDF -> PdfFile.read(content);
+            case OFD -> OfdFile.read(content, false);
+            case PDF -> PdfFile.read(content, false);
             case DOC -> OldWordFile.read(content);
             case XLS -> OldSpreadsheetFile.read(content);
             case PICTURE -> throw new Refusal("这是图片，其中没有文字，请提供含文字的文件。");
