@@ -95,6 +95,49 @@ class ReportPagesTest extends HouseTest {
     }
 
     @Test
+    void publishedReportIsOfferedInEveryFormatAndSaysTheSameInEach() throws IOException, InterruptedException {
+        publish();
+        Answer page = PlainVisitor.of(url("")).get("/reports/" + id.path());
+        assertThat(page.page().select(".downloads li"))
+                .hasSize(5)
+                .allSatisfy(
+                        li -> assertThat(li.text()).containsPattern("（(PDF|DOCX|OFD|XLSX|JSON)，[\\d.]+ (KB|字节|MB)）"));
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (var link : page.page().select(".downloads a")) {
+                String href = link.attr("href");
+                HttpResponse<byte[]> file = client.send(
+                        HttpRequest.newBuilder(URI.create(url(href))).build(), HttpResponse.BodyHandlers.ofByteArray());
+                assertThat(file.statusCode()).isEqualTo(200);
+                var read = org.gongkai.reportform.reading.ReadingReport.from(file.body(), href)
+                        .result();
+                assertThat(read.orThrow().at("table3.new.total")).as(href).isEqualByComparingTo("6");
+            }
+        }
+        assertThat(PlainVisitor.of(url(""))
+                        .get("/reports/" + county.office.code().value() + "/1999.pdf")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void draftIsForTheDeskOnly() throws IOException, InterruptedException {
+        declare();
+        assertThat(PlainVisitor.of(url(""))
+                        .get("/reports/" + id.path() + ".pdf")
+                        .status())
+                .isEqualTo(404);
+        assertThat(PlainVisitor.of(url(""))
+                        .get("/desk/reports/" + id.path() + ".pdf")
+                        .status())
+                .isNotEqualTo(200);
+        PlainVisitor signedIn = PlainVisitor.of(url(""));
+        signedIn.signIn(clerk, People.PASSWORD);
+        assertThat(signedIn.get("/desk/reports/" + id.path() + ".docx").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void everyFigureOfThePublicPageLeadsToWhatStandsBehindIt() {
         publish();
         PlainVisitor visitor = PlainVisitor.of(url(""));

@@ -3,6 +3,7 @@ package org.gongkai.annualreport.web;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.page.Badge;
+import org.gongkai.page.Download;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.SheetRow;
 import org.gongkai.page.TimelineEntry;
@@ -14,6 +15,7 @@ import org.gongkai.page.TimelineEntry;
  * @param base address of this page
  * @param blank number of cells without a number
  * @param parts the report as HTML with the marks
+ * @param downloads the report as it stands, as files
  * @param typed what was typed into a refused form, by field name
  */
 public record DeskReportPage(
@@ -31,6 +33,7 @@ public record DeskReportPage(
         List<String> remarks,
         List<TimelineEntry> history,
         String publicHref,
+        List<Download> downloads,
         Map<String, String> typed,
         FormErrors errors) {
 

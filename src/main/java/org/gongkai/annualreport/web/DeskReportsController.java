@@ -28,6 +28,7 @@ import org.gongkai.annualreport.ReportState;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.page.Badge;
 import org.gongkai.page.ChineseDates;
+import org.gongkai.page.Download;
 import org.gongkai.page.ErrorPages;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
@@ -42,6 +43,7 @@ import org.gongkai.reportform.Finding;
 import org.gongkai.reportform.ReportHtml;
 import org.gongkai.reportform.ReportPart;
 import org.gongkai.reportform.StatutoryReport;
+import org.gongkai.reportform.writing.ReportFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,6 +107,14 @@ class DeskReportsController {
                 listed.stream().filter(l -> l.deadline().publishedOn() != null).count(),
                 listed.stream().filter(l -> l.deadline().late()).count());
         return view("DeskReportsPage", page, frame("年报"), HttpStatus.OK);
+    }
+
+    /** Written when asked for: a draft changes with every case. */
+    private static List<Download> downloads(String base) {
+        return ReportFormat.DOWNLOADS.stream()
+                .filter(format -> format != ReportFormat.JSON)
+                .map(format -> new Download(format.label(), base + "." + format.ending(), format.name(), -1))
+                .toList();
     }
 
     private static DeskReportsPage.Row row(Listed listed) {
@@ -234,6 +244,7 @@ class DeskReportsController {
                         .map(d -> TimelineEntry.of(d.on(), d.what(), d.detail(), d.by()))
                         .toList(),
                 published ? "/reports/" + id.path() : "",
+                downloads(base),
                 new HashMap<>(typed),
                 errors);
         Frame frame = frame(page.title()).crumb("年报", "/desk/reports").refusedIf(errors);

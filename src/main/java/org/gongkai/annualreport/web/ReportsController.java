@@ -56,6 +56,7 @@ class ReportsController {
     private static final DateTimeFormatter PUBLISHED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final PublishedReports reports;
+    private final ReportDownloads downloads;
     private final ReportDesk desk;
     private final Agencies agencies;
     private final CurrentActor current;
@@ -65,6 +66,7 @@ class ReportsController {
 
     ReportsController(
             PublishedReports reports,
+            ReportDownloads downloads,
             ReportDesk desk,
             Agencies agencies,
             CurrentActor current,
@@ -72,6 +74,7 @@ class ReportsController {
             Clock clock,
             ErrorPages errors) {
         this.reports = reports;
+        this.downloads = downloads;
         this.desk = desk;
         this.agencies = agencies;
         this.current = current;
@@ -160,7 +163,7 @@ class ReportsController {
         }
         String parts =
                 ReportHtml.of(report, new LinkedFigures(base, report.layout())).parts();
-        var page = new ReportPage(found.title(), facts, views(base), base, parts, marks);
+        var page = new ReportPage(found.title(), facts, views(base), base, downloads.of(found), parts, marks);
         Frame frame =
                 frame(found.title()).crumb("年报", "/reports").article(found.title(), published(found), report.organ());
         return view("ReportPage", page, frame);
