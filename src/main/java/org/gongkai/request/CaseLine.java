@@ -19,6 +19,7 @@ public record CaseLine(
         RequestNumber number,
         AgencyCode agency,
         String agencyName,
+        AgencyCode handledBy,
         String title,
         String applicant,
         ApplicantKind applicantKind,

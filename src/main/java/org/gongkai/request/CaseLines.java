@@ -45,6 +45,7 @@ class CaseLines {
                 agencies.find(header.agency())
                         .map(Agency::shortName)
                         .orElse(header.agency().value()),
+                header.handledBy(),
                 header.title(),
                 header.applicantMasked(),
                 header.applicantKind(),

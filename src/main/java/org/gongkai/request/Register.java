@@ -182,6 +182,12 @@ public record Register(
             this(organ, year, open, Set.of(), null, Days.ANY, Days.ANY, null, null, null, false, words, Order.NEWEST);
         }
 
+        /** Answered late, or overdue now; the earliest due date first. */
+        public static Filter late(@Nullable AgencyCode organ) {
+            return new Filter(
+                    organ, null, null, Set.of(), null, Days.ANY, Days.ANY, null, null, null, true, "", Order.DUE);
+        }
+
         public Filter in(Set<CaseStage> wanted) {
             return new Filter(
                     organ, year, open, wanted, light, received, decided, kind, way, disposition, late, words, order);

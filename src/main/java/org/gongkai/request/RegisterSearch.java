@@ -54,13 +54,31 @@ class RegisterSearch {
     /** @param handledBy the organ whose cases may be listed; null for all organs */
     Register page(
             Register.Filter filter, @Nullable AgencyCode handledBy, Register.Place place, int size, LocalDate today) {
-        Wanted wanted = wanted(filter, handledBy, today);
+        return page(wanted(filter, handledBy, today), filter.order(), place, size, today);
+    }
+
+    /** Overdue now, the longest first, then those decided too late in that year. */
+    Register missed(
+            int year,
+            @Nullable AgencyCode organ,
+            @Nullable AgencyCode handledBy,
+            Register.Place place,
+            int size,
+            LocalDate today) {
+        Wanted wanted = wanted(Register.Filter.late(organ), handledBy, today);
+        wanted.add("counted and (decided_on is null or decided_on between :missedFirst and :missedLast)");
+        wanted.values().put("missedFirst", LocalDate.of(year, 1, 1));
+        wanted.values().put("missedLast", LocalDate.of(year, 12, 31));
+        return page(wanted, Register.Order.DUE, place, size, today);
+    }
+
+    private Register page(Wanted wanted, Register.Order order, Register.Place place, int size, LocalDate today) {
         long total = sql.sql("select count(*) from (select 1 from request" + wanted.where(List.of()) + " limit "
                         + (Register.MOST_COUNTED + 1) + ") counted")
                 .params(wanted.values())
                 .query(Long.class)
                 .single();
-        List<RequestHeader> found = headers(wanted, filter.order(), place, size + 1);
+        List<RequestHeader> found = headers(wanted, order, place, size + 1);
         boolean more = found.size() > size;
         List<RequestHeader> headers = new ArrayList<>(more ? found.subList(0, size) : found);
         if (place.backwards()) {
@@ -71,8 +89,8 @@ class RegisterSearch {
         return new Register(
                 lines.of(headers, today),
                 total,
-                before && !headers.isEmpty() ? beside(filter.order(), headers.getFirst(), true) : null,
-                after && !headers.isEmpty() ? beside(filter.order(), headers.getLast(), false) : null);
+                before && !headers.isEmpty() ? beside(order, headers.getFirst(), true) : null,
+                after && !headers.isEmpty() ? beside(order, headers.getLast(), false) : null);
     }
 
     private List<RequestHeader> headers(Wanted wanted, Register.Order order, Register.Place place, int most) {

@@ -25,6 +25,8 @@ final class DeskBench {
                 CaseFlood.pour(connection, poured + 1, size, true);
                 poured = size;
                 measure(figures, clerk, size + ".today", "/desk");
+                measure(figures, clerk, size + ".board", "/desk/board");
+                measure(figures, clerk, size + ".missed", "/desk/missed");
                 measure(figures, clerk, size + ".register", "/desk/requests");
                 measure(figures, clerk, size + ".registerLast", "/desk/requests?at=last");
                 measure(figures, clerk, size + ".registerMiddle", middle(clerk));

@@ -26,4 +26,14 @@ class DeskNavigation {
     NavigationEntry paperEntry() {
         return NavigationEntry.onDesk("登记来件", DeskAddresses.PAPER, 30, "CLERK");
     }
+
+    @Bean
+    NavigationEntry boardEntry() {
+        return NavigationEntry.onDesk("看板", DeskAddresses.BOARD, 15, WHO_READS_CASES);
+    }
+
+    @Bean
+    NavigationEntry lightsEntry() {
+        return NavigationEntry.onDesk("预警设置", DeskAddresses.LIGHTS, 96, "ADMINISTRATOR");
+    }
 }

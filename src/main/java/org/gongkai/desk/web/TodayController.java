@@ -1,10 +1,13 @@
 package org.gongkai.desk.web;
 
+import java.util.List;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Frames;
+import org.gongkai.page.Link;
 import org.gongkai.request.RequestFiles;
+import org.gongkai.request.Supervising;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,13 +17,16 @@ import org.springframework.web.servlet.ModelAndView;
 class TodayController {
 
     private static final int LINES = 12;
+    private static final int MOST_NOTES = 100;
 
     private final RequestFiles files;
+    private final Supervising supervising;
     private final CurrentActor current;
     private final Frames frames;
 
-    TodayController(RequestFiles files, CurrentActor current, Frames frames) {
+    TodayController(RequestFiles files, Supervising supervising, CurrentActor current, Frames frames) {
         this.files = files;
+        this.supervising = supervising;
         this.current = current;
         this.frames = frames;
     }
@@ -31,8 +37,16 @@ class TodayController {
         if (worksOnNoCase(actor)) {
             return DeskViews.page(new NoCasesPage(actor.displayName()), frames.desk("工作台"));
         }
-        var page = TodayPages.of(files.workList(actor, LINES), actor);
+        var page = TodayPages.of(files.workList(actor, LINES), notices(actor), actor);
         return DeskViews.page(page, frames.desk("今日待办").serving("《条例》第三十一条、第三十三条、第四十五条"));
+    }
+
+    /** What else waits for this reader, each with the page where it is done. */
+    private List<Link> notices(Actor actor) {
+        long unanswered = supervising.notes(null, MOST_NOTES, actor).stream()
+                .filter(note -> note.answer() == null)
+                .count();
+        return unanswered == 0 ? List.of() : List.of(new Link("督办 " + unanswered + " 条待回复", DeskAddresses.SUPERVISION));
     }
 
     /** An administrator keeps accounts and organs and sees no case by that role. */

@@ -1,18 +1,25 @@
 package org.gongkai.desk.web;
 
 import java.util.List;
+import org.gongkai.page.Link;
 
 /**
  * 今日待办.
  *
  * @param today the day in words
  * @param first the three things first
+ * @param notices what else waits, such as 督办
  * @param sections the cases behind them and everything else that waits, the most urgent first
  * @param severalAgencies whether rows must say which organ
  * @param mayRegister whether the reader registers paper requests
  */
 public record TodayPage(
-        String today, List<Headline> first, List<Section> sections, boolean severalAgencies, boolean mayRegister) {
+        String today,
+        List<Headline> first,
+        List<Link> notices,
+        List<Section> sections,
+        boolean severalAgencies,
+        boolean mayRegister) {
 
     /**
      * One of the three things.

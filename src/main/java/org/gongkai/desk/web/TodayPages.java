@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.ChineseDates;
+import org.gongkai.page.Link;
 import org.gongkai.request.WorkList;
 import org.gongkai.request.WorkList.Kind;
 
@@ -21,7 +22,7 @@ final class TodayPages {
     /** What is told first, in the order of urgency. */
     private static final List<Kind> URGENT = List.of(Kind.OVERDUE, Kind.URGENT, Kind.SOON);
 
-    static TodayPage of(WorkList work, Actor actor) {
+    static TodayPage of(WorkList work, List<Link> notices, Actor actor) {
         List<Kind> mine = mine(actor);
         List<TodayPage.Section> sections = new ArrayList<>();
         Set<String> told = new HashSet<>();
@@ -54,6 +55,7 @@ final class TodayPages {
         return new TodayPage(
                 ChineseDates.longDate(work.today()),
                 List.of(overdue(work), soon(work), waiting(work, mine)),
+                notices,
                 sections,
                 actor.agency() == null,
                 actor.has(Role.CLERK));
