@@ -18,6 +18,7 @@ import org.gongkai.identity.StaffAccount;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +30,10 @@ public class ArrangingAbsence {
     private final JdbcClient sql;
     private final Accounts accounts;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
 
-    ArrangingAbsence(JdbcClient sql, Accounts accounts, Clock clock) {
+    ArrangingAbsence(JdbcClient sql, Accounts accounts, Clock clock, ApplicationEventPublisher news) {
+        this.news = news;
         this.sql = sql;
         this.accounts = accounts;
         this.clock = clock;
@@ -102,7 +105,14 @@ public class ArrangingAbsence {
         if (!problems.isEmpty() || absent.isEmpty() || deputy.isEmpty()) {
             return Outcome.refused(problems);
         }
-        return Outcome.done(insert(wanted, office, absent.get(), deputy.get(), by));
+        Absence arranged = insert(wanted, office, absent.get(), deputy.get(), by);
+        news.publishEvent(OfficeAct.setting(
+                by,
+                office.value(),
+                "安排代理",
+                arranged.absentName() + "不在期间（" + arranged.from() + "至" + arranged.until() + "）由"
+                        + arranged.deputyName() + "代理"));
+        return Outcome.done(arranged);
     }
 
     /** Ends an arrangement today; from tomorrow nobody acts. Field of problems: empty. */
@@ -119,6 +129,9 @@ public class ArrangingAbsence {
                 .param("office", office.value())
                 .param("head", by.has(Role.HEAD))
                 .update();
+        if (ended == 1) {
+            news.publishEvent(OfficeAct.setting(by, office.value(), "结束代理", "第" + id + "项代理安排"));
+        }
         return ended == 1 ? Outcome.done(id) : Outcome.refused(List.of(Problem.of("没有这项代理安排，或者已经结束，或者应当由本人、负责人结束")));
     }
 

@@ -15,6 +15,7 @@ import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +49,12 @@ public class HandlingSettings {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
 
-    HandlingSettings(JdbcClient sql, Clock clock) {
+    HandlingSettings(JdbcClient sql, Clock clock, ApplicationEventPublisher news) {
         this.sql = sql;
         this.clock = clock;
+        this.news = news;
     }
 
     /** What holds for an office today. */
@@ -121,6 +124,11 @@ public class HandlingSettings {
                         by.displayName(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        news.publishEvent(OfficeAct.setting(
+                by,
+                office.value(),
+                "更改办理设置",
+                setting.label() + "：" + tidy.replace("\n", "、") + "。理由：" + Typed.text(reason)));
         return Outcome.done(of(office));
     }
 

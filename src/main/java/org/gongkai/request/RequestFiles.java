@@ -316,6 +316,7 @@ public class RequestFiles {
     public Optional<ReplyLetter> notice(RequestNumber number, int seq, Actor actor) {
         return store.find(number).flatMap(header -> {
             actor.require(readers.handles(actor, header.handledBy()), "查看办理过程文书");
+            looking.tell(number, "查看、打印办理过程文书", actor);
             List<RecordedFact> facts = store.facts(header.id());
             if (seq < 1 || seq > facts.size()) {
                 return Optional.empty();

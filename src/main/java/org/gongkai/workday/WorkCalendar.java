@@ -28,6 +28,9 @@ public final class WorkCalendar {
     private static final int FIRST_SHIPPED = 2018;
     private static final int LAST_SHIPPED = 2026;
 
+    /** With the notices announced after the program was shipped, as imported; null while there are none. */
+    private static volatile @Nullable WorkCalendar adopted;
+
     private final SortedMap<Integer, HolidayNotice> notices;
     private final Map<LocalDate, DayKind> special;
     private final String version;
@@ -40,9 +43,26 @@ public final class WorkCalendar {
         this.version = notices.isEmpty() ? "no-notice" : notices.lastKey() + "-" + fingerprint(notices.values());
     }
 
-    /** The calendar of all notices shipped with the program, 2018–2026. */
+    /**
+     * The calendar in force: all notices shipped with the program, 2018–2026, and those the office imported since. Ask again
+     * each time.
+     */
     public static WorkCalendar official() {
-        return Official.CALENDAR;
+        WorkCalendar imported = adopted;
+        return imported == null ? Official.CALENDAR : imported;
+    }
+
+    /**
+     * Makes imported notices part of {@link #official()}, in place of those imported before (R-51); none: as shipped.
+     *
+     * @param notices a later one of the same year replaces an earlier or shipped one
+     */
+    public static void adopt(Collection<HolidayNotice> notices) {
+        WorkCalendar calendar = Official.CALENDAR;
+        for (HolidayNotice notice : notices) {
+            calendar = calendar.with(notice);
+        }
+        adopted = notices.isEmpty() ? null : calendar;
     }
 
     /** A calendar of these notices only; a later one of the same year replaces an earlier one. */

@@ -151,7 +151,7 @@ class RequestFilesTest extends RequestTest {
         assertThat(queries(() -> files.register(Register.Filter.ALL, Register.Place.FIRST, 50, office.clerk())))
                 .isEqualTo(registerOfOne)
                 .isLessThanOrEqualTo(3);
-        assertThat(queries(() -> file(number))).isEqualTo(fileOfOneFact).isLessThanOrEqualTo(9);
+        assertThat(queries(() -> file(number))).isEqualTo(fileOfOneFact).isLessThanOrEqualTo(10);
     }
 
     private long total(Register.Filter filter) {

@@ -27,8 +27,6 @@ import org.gongkai.workday.WorkCalendar;
 /** Makes the case page from the case. */
 final class CasePages {
 
-    private static final WorkCalendar CALENDAR = WorkCalendar.official();
-
     private CasePages() {}
 
     static CasePage of(RequestFile file, boolean reveal, String done, List<String> missing, Alike alike) {
@@ -44,7 +42,7 @@ final class CasePages {
                 next(file),
                 CaseBadges.of(file.stage()),
                 CaseBadges.of(file.light(), file.stage(), file.workdaysLeft()),
-                CaseClockStrip.of(file, CALENDAR),
+                CaseClockStrip.of(file, WorkCalendar.official()),
                 file.reading().explanation(),
                 usualFirst(allowed(file, true), usual(file).verb()),
                 usual(file).verb(),

@@ -12,8 +12,6 @@ import org.gongkai.workday.WorkCalendar;
 /** Rows of the lists of cases. */
 final class LinePages {
 
-    private static final WorkCalendar CALENDAR = WorkCalendar.official();
-
     private LinePages() {}
 
     static CaseRow row(CaseLine line, LocalDate today) {
@@ -52,10 +50,10 @@ final class LinePages {
     /** 第三十一条: confirmation is due on the day of arrival; what confirms itself does so at the latest (OQ-3). */
     private static String confirmation(CaseLine line, LocalDate today) {
         if (line.way().confirmsItself()) {
-            LocalDate atLatest = CALENDAR.plusWorkdays(line.submittedOn(), 1);
+            LocalDate atLatest = WorkCalendar.official().plusWorkdays(line.submittedOn(), 1);
             return atLatest.equals(today) ? "今天下班视为收到" : CaseBadges.shortDate(atLatest, today) + "下班视为收到";
         }
-        int late = CALENDAR.workdaysBetween(line.submittedOn(), today);
+        int late = WorkCalendar.official().workdaysBetween(line.submittedOn(), today);
         return late <= 0 ? "今天到达，应当当天确认" : "到达已" + late + "个工作日，未确认";
     }
 

@@ -33,7 +33,6 @@ class MoveForms {
 
     private final ChargingFee charging;
     private final HouseForms house;
-    private final WorkCalendar calendar = WorkCalendar.official();
 
     MoveForms(ChargingFee charging, HouseForms house) {
         this.charging = charging;
@@ -168,7 +167,7 @@ class MoveForms {
                         "归档后不能撤销；复议、诉讼另行登记。");
             case RECORD_FINDING -> HandlingForms.recordFinding(file);
             case TELL_THIRD_PARTY -> HandlingForms.tellThirdParty(file);
-            case ASK_REASONS -> HandlingForms.askReasons(file, calendar);
+            case ASK_REASONS -> HandlingForms.askReasons(file, WorkCalendar.official());
             case RECEIVE_REASONS -> HandlingForms.receiveReasons(file);
             case JUDGE_REASONS -> HandlingForms.judgeReasons(file);
             case REFUND_FEE -> HandlingForms.refundFee(file);
@@ -183,7 +182,8 @@ class MoveForms {
         LocalDate submitted = file.received().on();
         String atLatest = file.received().way().waitsForConfirmation()
                 ? ""
-                : "最迟" + ChineseDates.longDate(calendar.plusWorkdays(submitted, 1)) + "确认；届时没有确认的，按该日收到计算（R-04）。";
+                : "最迟" + ChineseDates.longDate(WorkCalendar.official().plusWorkdays(submitted, 1))
+                        + "确认；届时没有确认的，按该日收到计算（R-04）。";
         return form(
                 "与申请人联系，确认收到申请。确认之日为收到申请之日，20个工作日自次日起算。" + atLatest,
                 List.of(),
@@ -213,7 +213,8 @@ class MoveForms {
                                 "期限应当合理，一般给15个工作日",
                                 null,
                                 false,
-                                calendar.plusWorkdays(file.today(), USUAL_CORRECTION_WORKDAYS)
+                                WorkCalendar.official()
+                                        .plusWorkdays(file.today(), USUAL_CORRECTION_WORKDAYS)
                                         .toString()),
                         lines("lateReason", "超过7个工作日才告知的原因", "按期告知的留空", 2, true)),
                 "告知补正",

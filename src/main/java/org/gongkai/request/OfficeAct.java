@@ -1,0 +1,17 @@
+package org.gongkai.request;
+
+import org.gongkai.identity.Actor;
+import org.gongkai.page.Trace;
+import org.gongkai.page.Traced;
+
+/** News for the trail: somebody did something that belongs to the office rather than to one case. */
+record OfficeAct(Trace trace) implements Traced {
+
+    static OfficeAct setting(Actor by, String subject, String act, String detail) {
+        return new OfficeAct(Trace.of(by.username(), by.displayName(), Trace.Kind.SETTING, subject, act, detail));
+    }
+
+    static OfficeAct work(Actor by, String subject, String act, String detail) {
+        return new OfficeAct(Trace.of(by.username(), by.displayName(), Trace.Kind.CASE, subject, act, detail));
+    }
+}
