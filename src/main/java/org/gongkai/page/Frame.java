@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexed whether search engines may keep the page
  * @param refused whether a form on it was refused; the title then begins with 错误
  * @param wide whether the page uses the whole width (tables of the desk, report tables)
- * @param scripts names of script files below {@code static/}, deferred; desk only
+ * @param scripts names of script files below {@code static/}, deferred; on public pages only by decision
  */
 public record Frame(
         String title,
@@ -107,7 +107,7 @@ public record Frame(
         return with(crumbs, serves, column, article, indexed, refused, whole, scripts);
     }
 
-    /** Loads a script of {@code static/}, deferred; for the desk only. */
+    /** Loads a script of {@code static/}, deferred; on public pages only by decision (0011). */
     public Frame script(String file) {
         List<String> longer = new ArrayList<>(scripts);
         longer.add(file);

@@ -1,5 +1,7 @@
 package org.gongkai.request;
 
+import static org.gongkai.request.Deflections.Step.*;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
@@ -56,16 +58,24 @@ public class RequestDrafts {
     private final SealedBox box;
     private final Vault vault;
     private final FactJson json;
+    private final Deflections deflections;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
     RequestDrafts(
-            JdbcClient sql, SealedBox box, Vault vault, FactJson json, Clock clock, TransactionTemplate transaction) {
+            JdbcClient sql,
+            SealedBox box,
+            Vault vault,
+            FactJson json,
+            Deflections deflections,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.sql = sql;
         this.box = box;
         this.vault = vault;
         this.json = json;
+        this.deflections = deflections;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -168,13 +178,37 @@ public class RequestDrafts {
     /** Throws a draft away, uploads included. */
     public void discard(DraftToken token) {
         Optional<Row> row = row(token, false);
-        int deleted = sql.sql("delete from request_draft where token_mac = ? and filed_as is null")
-                .param(mac(token))
-                .update();
-        if (deleted > 0) {
+        Optional<String> droppedFor =
+                sql.sql("""
+                        delete from request_draft where token_mac = ? and filed_as is null
+                        returning case when suggestion_opened then offered_for else '' end""").param(mac(token)).query(String.class).optional();
+        droppedFor.filter(agency -> !agency.isEmpty()).ifPresent(agency -> deflections.count(agency, DROPPED));
+        if (droppedFor.isPresent()) {
             row.ifPresent(r ->
                     r.content().uploads().forEach(u -> vault.discard(u.file().id())));
         }
+    }
+
+    /** Notes that hints were shown to the writer of a form to that organ; counted once for each form. */
+    public void suggestionsOffered(DraftToken token, String agency) {
+        int first = sql.sql("""
+                        update request_draft set offered_for = ?
+                        where token_mac = ? and offered_for is null and filed_as is null""").params(agency, mac(token)).update();
+        if (first > 0) {
+            deflections.count(agency, OFFERED);
+        }
+    }
+
+    /** Notes that the writer opened something that was offered; counted once for each form. */
+    public void suggestionOpened(DraftToken token) {
+        sql.sql("""
+                        update request_draft set suggestion_opened = true
+                        where token_mac = ? and offered_for is not null and not suggestion_opened and filed_as is null
+                        returning offered_for""")
+                .param(mac(token))
+                .query(String.class)
+                .optional()
+                .ifPresent(agency -> deflections.count(agency, OPENED));
     }
 
     /** Removes what has expired. Runs every hour. */
@@ -183,12 +217,23 @@ public class RequestDrafts {
         transaction.executeWithoutResult(status -> sql.sql("""
                         delete from request_draft where token_mac in
                             (select token_mac from request_draft where expires_at < ? limit 1000 for update skip locked)
-                        returning token_mac, sealed""")
+                        returning token_mac, sealed,
+                            case when suggestion_opened and filed_as is null then offered_for else '' end as dropped_for""")
                 .param(now())
-                .query((row, n) -> content(row.getBytes("token_mac"), row.getBytes("sealed")))
+                .query((row, n) -> new Forgotten(
+                        content(row.getBytes("token_mac"), row.getBytes("sealed")), row.getString("dropped_for")))
                 .list()
-                .forEach(content -> discardAfterCommit(
-                        content.uploads().stream().map(u -> u.file().id()).toList())));
+                .forEach(this::forget));
+    }
+
+    private record Forgotten(Content content, String droppedFor) {}
+
+    private void forget(Forgotten draft) {
+        if (!draft.droppedFor().isEmpty()) {
+            deflections.count(draft.droppedFor(), DROPPED);
+        }
+        discardAfterCommit(
+                draft.content().uploads().stream().map(u -> u.file().id()).toList());
     }
 
     // ── for the use cases that file ──

@@ -126,6 +126,8 @@ class PaperRequestTest extends DeskTest {
         assertThat(clerk.get(address + "-1").text()).contains("测试件：本机关自测，不计入任何统计");
         assertThat(clerk.get("/desk/requests").text()).contains("测试件");
         try (Visitor visitor = inBrowser(clerkName)) {
+            visitor.goTo("/desk/intake").isFine("desk-intake");
+            assertThat(visitor.page().locator("main").innerText()).contains("传真", "测试件");
             visitor.goTo(address).isFine("desk-case-split");
             visitor.goTo(address + "-1").isFine("desk-case-test");
             visitor.goTo(address + "-1/receipt")

@@ -22,6 +22,8 @@ final class DeskAddresses {
     static final String LIGHTS = "/desk/lights";
     static final String PAPER = "/desk/requests/new";
 
+    static final String INTAKE = "/desk/intake";
+
     private DeskAddresses() {}
 
     static String file(RequestNumber number) {

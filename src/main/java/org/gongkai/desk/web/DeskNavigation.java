@@ -23,6 +23,11 @@ class DeskNavigation {
     }
 
     @Bean
+    NavigationEntry intakeEntry() {
+        return NavigationEntry.onDesk("来件情况", DeskAddresses.INTAKE, 35, WHO_READS_CASES);
+    }
+
+    @Bean
     NavigationEntry paperEntry() {
         return NavigationEntry.onDesk("登记来件", DeskAddresses.PAPER, 30, "CLERK");
     }

@@ -13,6 +13,11 @@ final class ApplyAddresses {
         return START + "/" + token.value() + "/" + step.path();
     }
 
+    /** What is public already and who may be in charge, before the form goes on. */
+    static String similar(DraftToken token) {
+        return START + "/" + token.value() + "/similar";
+    }
+
     static String receipt(DraftToken token) {
         return START + "/" + token.value() + "/receipt";
     }

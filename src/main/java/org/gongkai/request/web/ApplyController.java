@@ -29,6 +29,7 @@ import org.gongkai.request.Filing;
 import org.gongkai.request.FilingReceipt;
 import org.gongkai.request.FilingRequest;
 import org.gongkai.request.RequestDrafts;
+import org.gongkai.request.Suggesting;
 import org.gongkai.request.web.RequestThrottle.Act;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,11 @@ class ApplyController {
 
     private static final Set<String> FILES = Set.of("proofs", "attachments", "authorisations", "agentProofs");
 
+    /** Keeps what is wanted on the device, see decision 0011. */
+    private static final String DRAFT_SCRIPT = "js/draft.js";
+
     private final RequestDrafts drafts;
+    private final Suggesting suggesting;
     private final FilingRequest filing;
     private final Agencies agencies;
     private final Frames frames;
@@ -62,12 +67,14 @@ class ApplyController {
 
     ApplyController(
             RequestDrafts drafts,
+            Suggesting suggesting,
             FilingRequest filing,
             Agencies agencies,
             Frames frames,
             RequestThrottle throttle,
             Clock clock) {
         this.drafts = drafts;
+        this.suggesting = suggesting;
         this.filing = filing;
         this.agencies = agencies;
         this.frames = frames;
@@ -125,6 +132,65 @@ class ApplyController {
                 : receiptOf(draft);
     }
 
+    @GetMapping("/{token}/similar")
+    ModelAndView similar(@PathVariable String token, @RequestParam(defaultValue = "") String from) {
+        Draft draft = open(token);
+        if (draft.filedAs() != null) {
+            return receiptOf(draft);
+        }
+        Filing form = ApplyAnswers.filing(draft);
+        Suggesting.Suggestions suggestions = suggesting.on(form);
+        ApplyStep next = from.equals("check") ? ApplyStep.CHECK : ApplyStep.DELIVERY;
+        if (!suggestions.any()) {
+            return new ModelAndView(seeOther(ApplyAddresses.step(draft.token(), next)));
+        }
+        Optional<Agency> chosen = accepting(form.agency());
+        chosen.ifPresent(
+                organ -> drafts.suggestionsOffered(draft.token(), organ.code().value()));
+        var page = new ApplySimilarPage(
+                draft.token(), suggestions, chosen.map(Agency::name).orElse(""), next, form.title());
+        return view("ApplySimilarPage", page, applyFrame("有没有已经公开的"));
+    }
+
+    /** Leads to one of the public pages offered, and counts that it was opened. */
+    @GetMapping("/{token}/similar/{place}")
+    RedirectView openSimilar(@PathVariable String token, @PathVariable int place) {
+        Draft draft = open(token);
+        List<Suggesting.PublicFit> published =
+                suggesting.on(ApplyAnswers.filing(draft)).published();
+        if (place < 1 || place > published.size()) {
+            throw new DraftGone();
+        }
+        drafts.suggestionOpened(draft.token());
+        return seeOther(published.get(place - 1).href());
+    }
+
+    /** Another organ, or no request at all because it was found. */
+    @PostMapping("/{token}/similar")
+    RedirectView afterSimilar(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String act,
+            HttpServletRequest http) {
+        throttle.count(Act.STEP, http.getRemoteAddr());
+        Draft draft = open(token);
+        if (act.equals("found")) {
+            drafts.discard(draft.token());
+            return seeOther(ApplyAddresses.START + "/found");
+        }
+        accepting(agency)
+                .ifPresent(organ ->
+                        drafts.save(draft.token(), Map.of("agency", organ.code().value())));
+        return seeOther(
+                ApplyAddresses.step(draft.token(), from.equals("check") ? ApplyStep.CHECK : ApplyStep.DELIVERY));
+    }
+
+    @GetMapping("/found")
+    ModelAndView found() {
+        return view("ApplyFoundPage", new ApplyFoundPage(), applyFrame("没有提交申请"));
+    }
+
     @GetMapping("/{token}/{step}")
     ModelAndView question(
             @PathVariable String token,
@@ -160,6 +226,10 @@ class ApplyController {
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return questionPage(draft, asked, new FormErrors(problems), returning, "");
+        }
+        if (asked == ApplyStep.CONTENT
+                && suggesting.on(ApplyAnswers.filing(draft)).any()) {
+            return seeOther(ApplyAddresses.similar(draft.token()) + (returning ? "?from=check" : ""));
         }
         return seeOther(ApplyAddresses.step(draft.token(), returning ? ApplyStep.CHECK : asked.next()));
     }
@@ -224,7 +294,8 @@ class ApplyController {
     private ModelAndView questionPage(Draft draft, ApplyStep step, FormErrors errors, boolean returning, String words) {
         List<Choice> organs = step == ApplyStep.AGENCY ? organs(words) : List.of();
         var page = new ApplyStepPage(draft, step, errors, returning, organs, words);
-        return view("ApplyStepPage", page, applyFrame(step.title()).refusedIf(errors));
+        Frame frame = applyFrame(step.title()).refusedIf(errors);
+        return view("ApplyStepPage", page, step == ApplyStep.CONTENT ? frame.script(DRAFT_SCRIPT) : frame);
     }
 
     private List<Choice> organs(String words) {
@@ -249,8 +320,10 @@ class ApplyController {
         FilingReceipt receipt =
                 filing.file(ApplyAnswers.filing(draft), draft.token()).orThrow();
         Agency agency = agencies.get(receipt.agency());
-        Frame frame =
-                frames.page("政府信息公开申请回执").crumb("依申请公开", ApplyAddresses.START).unlisted();
+        Frame frame = frames.page("政府信息公开申请回执")
+                .crumb("依申请公开", ApplyAddresses.START)
+                .script(DRAFT_SCRIPT)
+                .unlisted();
         String address = trackAddress(frame, receipt);
         var page = new ReceiptPage(
                 receipt, agencies.get(agency.handledBy()).office(), LocalDate.now(clock), address, QrCode.of(address));
