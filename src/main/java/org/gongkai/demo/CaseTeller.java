@@ -17,6 +17,7 @@ import org.gongkai.request.ChargingFee;
 import org.gongkai.request.Circulating;
 import org.gongkai.request.ConfirmingReceipt;
 import org.gongkai.request.Consulting;
+import org.gongkai.request.ConvertingToRequest;
 import org.gongkai.request.DeliveringReply;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.DraftToken;
@@ -24,8 +25,12 @@ import org.gongkai.request.EndingHandling;
 import org.gongkai.request.ExtendingTimeLimit;
 import org.gongkai.request.Filing;
 import org.gongkai.request.FilingRequest;
+import org.gongkai.request.HandOver;
 import org.gongkai.request.IssuingReply;
+import org.gongkai.request.MarkingTest;
+import org.gongkai.request.MergingRequest;
 import org.gongkai.request.Opinion;
+import org.gongkai.request.Origin;
 import org.gongkai.request.OpinionGiver;
 import org.gongkai.request.PaperFiling;
 import org.gongkai.request.Provision;
@@ -35,6 +40,7 @@ import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.request.Reply;
 import org.gongkai.request.RequestDrafts;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.request.SplittingRequest;
 import org.gongkai.request.WithdrawingRequest;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Consulted;
@@ -67,6 +73,10 @@ class CaseTeller {
     private final RecordingSearch searching;
     private final IssuingReply issuing;
     private final EndingHandling ending;
+    private final SplittingRequest splitting;
+    private final MergingRequest merging;
+    private final MarkingTest testing;
+    private final ConvertingToRequest converting;
     private final WithdrawingRequest withdrawing;
     private final DeliveringReply delivering;
     private final Archiving archiving;
@@ -86,6 +96,10 @@ class CaseTeller {
             RecordingSearch searching,
             IssuingReply issuing,
             EndingHandling ending,
+            SplittingRequest splitting,
+            MergingRequest merging,
+            MarkingTest testing,
+            ConvertingToRequest converting,
             WithdrawingRequest withdrawing,
             DeliveringReply delivering,
             Archiving archiving,
@@ -103,6 +117,10 @@ class CaseTeller {
         this.searching = searching;
         this.issuing = issuing;
         this.ending = ending;
+        this.splitting = splitting;
+        this.merging = merging;
+        this.testing = testing;
+        this.converting = converting;
         this.withdrawing = withdrawing;
         this.delivering = delivering;
         this.archiving = archiving;
@@ -121,6 +139,8 @@ class CaseTeller {
         private final int serial;
         private final String organ;
         private final Way way;
+        /** It was asked as a question first. */
+        private final boolean asked;
         private final DeliveryManner delivery;
         private final Filing form;
         private int consultations;
@@ -130,18 +150,22 @@ class CaseTeller {
         private Told(int serial, Map<String, String> row) {
             this.serial = serial;
             organ = row.getOrDefault("agency", "");
-            way = Way.ofCode(row.getOrDefault("way", "")).orElseThrow();
+            asked = row.getOrDefault("way", "").equals("question");
+            way = asked ? Way.WEB : Way.ofCode(row.getOrDefault("way", "")).orElseThrow();
             delivery = DeliveryManner.valueOf(row.getOrDefault("delivery", ""));
             form = People.filing(
                     serial,
                     organ,
                     ApplicantKind.valueOf(row.getOrDefault("kind", "")),
                     row.getOrDefault("title", ""),
-                    delivery);
+                    delivery,
+                    row.getOrDefault("with", ""));
         }
 
         void file(LocalDate on) {
-            number = (way == Way.WEB ? fileOnline() : register(on)).orThrow().number();
+            number = (asked ? convert(on) : way == Way.WEB ? fileOnline() : register(way, on))
+                    .orThrow()
+                    .number();
         }
 
         private org.gongkai.page.Outcome<org.gongkai.request.FilingReceipt> fileOnline() {
@@ -175,19 +199,31 @@ class CaseTeller {
                     form.provision(),
                     form.delivery(),
                     form.purpose(),
-                    form.attachments());
+                    form.attachments(),
+                    form.agent(),
+                    form.assistance());
         }
 
-        private org.gongkai.page.Outcome<org.gongkai.request.FilingReceipt> register(LocalDate on) {
+        private org.gongkai.page.Outcome<org.gongkai.request.FilingReceipt> convert(LocalDate on) {
+            return converting.convert(
+                    form,
+                    new ConvertingToRequest.Original(
+                            new Origin(Origin.Kind.QUESTION, "演示咨询" + serial), Way.WEB, on, null),
+                    People.clerk(organ));
+        }
+
+        private org.gongkai.page.Outcome<org.gongkai.request.FilingReceipt> register(Way by, LocalDate on) {
             return registering.register(
                     new PaperFiling(
                             form,
-                            way,
+                            by,
                             on,
-                            way == Way.REGISTERED_MAIL ? on : null,
+                            by == Way.REGISTERED_MAIL ? on : null,
                             null,
-                            way == Way.REGISTERED_MAIL ? "DEMO%09d".formatted(serial) : "",
-                            way == Way.ORAL ? "经办人（演示）" : ""),
+                            by == Way.REGISTERED_MAIL ? "DEMO%09d".formatted(serial) : "",
+                            by == Way.ORAL ? "经办人（演示）" : "",
+                            List.of(),
+                            by == Way.HANDED_OVER ? new HandOver("县信访局", on.minusDays(6), "移交人（演示）") : null),
                     null,
                     People.clerk(organ));
         }
@@ -244,6 +280,11 @@ class CaseTeller {
                     issuing.issue(request, on, People.head(organ)).orThrow();
                 }
                 case "end" -> end(request, step, on);
+                case "split" -> split(request, on);
+                case "copy" -> copy(request, on);
+                case "test" ->
+                    testing.mark(request, on, "本季度渠道自测，由办公室自行提交" + TEXT, People.head(organ))
+                            .orThrow();
                 case "withdraw" ->
                     withdrawing
                             .withdraw(request, on, "申请人书面撤回" + TEXT, People.clerk(organ))
@@ -253,6 +294,27 @@ class CaseTeller {
                     archiving.archive(request, on, "", People.clerk(organ)).orThrow();
                 default -> throw new IllegalArgumentException("unknown step " + step);
             }
+        }
+
+        private void split(RequestNumber request, LocalDate on) {
+            List<String> matters = List.of(form.title().split("和"));
+            splitting
+                    .split(
+                            request,
+                            new SplittingRequest.Split(on, matters, "一份申请表写了" + matters.size() + "件不相干的事" + TEXT),
+                            People.clerk(organ))
+                    .orThrow();
+        }
+
+        /** The same once more by post; it joins the first. */
+        private void copy(RequestNumber request, LocalDate on) {
+            RequestNumber second =
+                    register(Way.REGISTERED_MAIL, on).orThrow().number();
+            merging.merge(
+                            second,
+                            new MergingRequest.Merging(on, request.value(), "先在网上提交，后又邮寄一份" + TEXT),
+                            People.clerk(organ))
+                    .orThrow();
         }
 
         private void correct(RequestNumber request, LocalDate on, LocalDate until) {

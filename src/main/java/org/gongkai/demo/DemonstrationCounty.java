@@ -9,6 +9,8 @@ import org.gongkai.annualreport.AdvancingReport;
 import org.gongkai.annualreport.DeclaringFigures;
 import org.gongkai.annualreport.DraftingReport;
 import org.gongkai.annualreport.ReportDesk;
+import org.gongkai.request.PurgingProofs;
+import org.gongkai.request.RequestDrafts;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -54,6 +56,12 @@ class DemonstrationCounty {
     @Order(33)
     Chapter requestsOnTheDeskNow(CaseTeller teller, StoryClock clock) {
         return new CasesChapter("now", teller, clock);
+    }
+
+    @Bean
+    @Order(34)
+    Chapter hintsAndProofs(RequestDrafts drafts, PurgingProofs purging, StoryClock clock) {
+        return new HintsChapter(drafts, purging, clock);
     }
 
     @Bean

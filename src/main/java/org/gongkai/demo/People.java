@@ -1,9 +1,13 @@
 package org.gongkai.demo;
 
+import java.util.List;
 import java.util.Set;
 import org.gongkai.agency.UnifiedSocialCreditCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
+import org.gongkai.request.Agent;
+import org.gongkai.request.Assistance;
+import org.gongkai.request.Assistance.Need;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.Filing;
 import org.gongkai.request.IdentityProof;
@@ -37,7 +41,7 @@ final class People {
     }
 
     /** The form an invented applicant fills in; proofs are added where the request comes over the web. */
-    static Filing filing(int serial, String agency, ApplicantKind kind, String title, DeliveryManner delivery) {
+    static Filing filing(int serial, String agency, ApplicantKind kind, String title, DeliveryManner delivery, String with) {
         boolean organisation = kind != ApplicantKind.NATURAL_PERSON;
         String stem = String.valueOf(STEMS.charAt(serial % STEMS.length()));
         Provision provision = switch (delivery) {
@@ -50,7 +54,7 @@ final class People {
                 organisation ? "演示" + kind.label() + stem : "申请人" + stem,
                 organisation ? IdentityProof.CREDIT_CODE : IdentityProof.RESIDENT_ID,
                 organisation ? creditCode(serial) : residentNumber(serial),
-                java.util.List.of(),
+                List.of(),
                 organisation ? "代表人" + stem : "",
                 organisation ? "联系人" + stem : "",
                 "0319-0002" + String.format("%03d", serial % 1000),
@@ -63,7 +67,19 @@ final class People {
                 provision,
                 delivery,
                 "",
-                java.util.List.of());
+                List.of(),
+                with.equals("agent")
+                        ? new Agent(
+                                "代理人" + stem,
+                                IdentityProof.RESIDENT_ID,
+                                residentNumber(900 + serial % 90),
+                                "0319-0002999",
+                                List.of(),
+                                List.of())
+                        : null,
+                with.equals("largePrint")
+                        ? new Assistance("经办人（演示）", List.of(Need.LARGE_PRINT, Need.READ_ALOUD))
+                        : null);
     }
 
     /** No place has the code 000000, so nobody has this number; its check digit is right. */

@@ -118,7 +118,11 @@ class DemonstrationTest {
                         "HandlingEnded",
                         "RequestWithdrawn",
                         "ReplyDelivered",
-                        "CaseArchived");
+                        "CaseArchived",
+                        "RequestSplit",
+                        "RequestMerged",
+                        "MarkedAsTest",
+                        "ProofsPurged");
     }
 
     @Test

@@ -39,7 +39,12 @@ class SuggestionPagesTest extends HouseTest {
     void twoOrgans() {
         chosen = organ("文物保护");
         // a matter of its own: the organs of other tests stay
-        matter = "驯鹿" + unique("").chars().mapToObj(c -> "甲乙丙丁戊己庚辛壬癸".substring(c - '0', c - '0' + 1)).collect(Collectors.joining()) + "养殖许可";
+        matter = "驯鹿"
+                + unique("")
+                        .chars()
+                        .mapToObj(c -> "甲乙丙丁戊己庚辛壬癸".substring(c - '0', c - '0' + 1))
+                        .collect(Collectors.joining())
+                + "养殖许可";
         better = organ("木兰围场、" + matter);
     }
 
