@@ -30,8 +30,8 @@ import org.gongkai.request.IssuingReply;
 import org.gongkai.request.MarkingTest;
 import org.gongkai.request.MergingRequest;
 import org.gongkai.request.Opinion;
-import org.gongkai.request.Origin;
 import org.gongkai.request.OpinionGiver;
+import org.gongkai.request.Origin;
 import org.gongkai.request.PaperFiling;
 import org.gongkai.request.Provision;
 import org.gongkai.request.ReceivingCorrection;
@@ -141,6 +141,7 @@ class CaseTeller {
         private final Way way;
         /** It was asked as a question first. */
         private final boolean asked;
+
         private final DeliveryManner delivery;
         private final Filing form;
         private int consultations;
@@ -308,8 +309,7 @@ class CaseTeller {
 
         /** The same once more by post; it joins the first. */
         private void copy(RequestNumber request, LocalDate on) {
-            RequestNumber second =
-                    register(Way.REGISTERED_MAIL, on).orThrow().number();
+            RequestNumber second = register(Way.REGISTERED_MAIL, on).orThrow().number();
             merging.merge(
                             second,
                             new MergingRequest.Merging(on, request.value(), "先在网上提交，后又邮寄一份" + TEXT),

@@ -41,7 +41,8 @@ final class People {
     }
 
     /** The form an invented applicant fills in; proofs are added where the request comes over the web. */
-    static Filing filing(int serial, String agency, ApplicantKind kind, String title, DeliveryManner delivery, String with) {
+    static Filing filing(
+            int serial, String agency, ApplicantKind kind, String title, DeliveryManner delivery, String with) {
         boolean organisation = kind != ApplicantKind.NATURAL_PERSON;
         String stem = String.valueOf(STEMS.charAt(serial % STEMS.length()));
         Provision provision = switch (delivery) {
