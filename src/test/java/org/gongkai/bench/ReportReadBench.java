@@ -24,7 +24,7 @@ import org.gongkai.reportform.reading.RenderedReports.Kind;
  */
 final class ReportReadBench {
 
-    private static final int ALL = 1_000;
+    private static final int ALL = Integer.getInteger("gongkai.bench.documents", 1_000);
     private static final int THREADS = 2;
 
     private ReportReadBench() {}

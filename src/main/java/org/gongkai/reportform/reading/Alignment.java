@@ -33,8 +33,9 @@ record Alignment(List<Match> matches, List<Row> left, double score) {
         double[][] fit = new double[m][k];
         double[] best = new double[m];
         for (int i = 0; i < m; i++) {
+            List<Row.Name> names = rows.get(i).names(); // once: they are costly to make
             for (int j = 0; j < k; j++) {
-                fit[i][j] = rows.get(i).fit(form.get(j));
+                fit[i][j] = Row.fit(names, form.get(j));
                 best[i] = Math.max(best[i], fit[i][j]);
             }
         }

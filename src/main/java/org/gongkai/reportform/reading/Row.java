@@ -82,13 +82,19 @@ record Row(List<String> labels, List<Slot> slots, Line.Shape shape, int line, Li
         }
     }
 
-    /** How well the words fit the row of the form. */
-    double fit(FormRow row) {
+    /** How well the names of a row fit the row of the form. */
+    static double fit(List<Name> names, FormRow row) {
         double best = 0;
-        for (Name name : names()) {
+        for (Name name : names) {
             best = Math.max(best, row.fit(name.text()) - name.doubt());
         }
         return best;
+    }
+
+    /** Whether the words fit any of these rows of the form so well. */
+    boolean fits(List<FormRow> form, double atLeast) {
+        List<Name> names = names();
+        return form.stream().anyMatch(row -> fit(names, row) >= atLeast);
     }
 
     String spoken() {

@@ -47,9 +47,7 @@ final class Table2Reading {
     static int read(List<Row> rows, FormEdition edition, Found found, List<String> procurement) {
         List<FormRow> form = FormRow.table2(edition);
         List<Row> likely = rows.stream()
-                .filter(r -> !r.labels().isEmpty()
-                        && form.stream()
-                                .anyMatch(f -> f.fit(Words.plain(r.labels().getLast())) >= 0.6 || r.fit(f) >= 0.8))
+                .filter(r -> !r.labels().isEmpty() && (isNamed(r, form) || r.fits(form, 0.8)))
                 .toList();
         Alignment alignment = Alignment.of(likely, form);
         int read = 0;
@@ -75,6 +73,11 @@ final class Table2Reading {
             take(match, order(match, slots, edition), choice.why(), found, procurement);
         }
         return read;
+    }
+
+    private static boolean isNamed(Row row, List<FormRow> form) {
+        String own = Words.plain(row.labels().getLast());
+        return form.stream().anyMatch(f -> f.fit(own) >= 0.6);
     }
 
     private static boolean contradicted(Alignment.Match match, List<Row> left) {

@@ -61,16 +61,14 @@ final class Table3Reading {
     /** From the first to the last row that is certainly of Table 3, and unnamed full rows at the edges. */
     private static int[] area(List<Row> all) {
         List<FormRow> form = FormRow.table3(false);
+        List<FormRow> telling = form.stream()
+                .filter(f -> !f.key().equals("other.other") && !f.key().equals("total"))
+                .toList();
         int from = -1;
         int to = -1;
         for (int i = 0; i < all.size(); i++) {
             Row row = all.get(i);
-            boolean sure = !row.labels().isEmpty()
-                    && row.slots().size() > 1
-                    && form.stream()
-                            .filter(f ->
-                                    !f.key().equals("other.other") && !f.key().equals("total"))
-                            .anyMatch(f -> row.fit(f) >= 0.8);
+            boolean sure = !row.labels().isEmpty() && row.slots().size() > 1 && row.fits(telling, 0.8);
             if (sure) {
                 from = from < 0 ? i : from;
                 to = i + 1;

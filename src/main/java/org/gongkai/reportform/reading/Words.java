@@ -25,12 +25,27 @@ final class Words {
         if (text.isEmpty()) {
             return text;
         }
+        if (isPlain(text)) {
+            return simplified(text);
+        }
         String half = Normalizer.normalize(text.length() > 4000 ? text.substring(0, 4000) : text, Normalizer.Form.NFKC);
         String joined = SPACES.matcher(half).replaceAll("");
         if (joined.indexOf('(') >= 0) {
             joined = SOUND.matcher(joined).replaceAll("");
         }
         return simplified(joined);
+    }
+
+    /** Han characters and ASCII without spaces and brackets: nothing to fold, and most labels are so. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= '\u4e00' && c <= '\u9fff' || c > ' ' && c < 127 && c != '(';
+            if (!plain) {
+                return false;
+            }
+        }
+        return text.length() <= 4000;
     }
 
     static String simplified(String text) {

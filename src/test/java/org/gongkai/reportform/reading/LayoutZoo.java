@@ -43,6 +43,8 @@ final class LayoutZoo {
         MARKDOWN_LOST_LABELS,
         MARKDOWN_FALLEN_TOTAL,
         DOCX,
+        DOC,
+        WPS,
         XLSX,
         XLSX_TEXT_SHEETS,
         XLS,
@@ -74,6 +76,8 @@ final class LayoutZoo {
                 new Document("report.html", html(layout).getBytes(StandardCharsets.UTF_8));
             case HTML_GB18030 -> new Document("report.htm", html(layout).getBytes(Charset.forName("GB18030")));
             case DOCX -> new Document("report.docx", docx());
+            case DOC -> new Document("report.doc", new OldWordPages().write(parts()));
+            case WPS -> new Document("report.wps", new OldWordPages().write(parts()));
             case XLSX -> new Document("report.xlsx", xlsx(false));
             case XLSX_TEXT_SHEETS -> new Document("report.xlsx", xlsx(true));
             case XLS -> new Document("report.xls", xls());

@@ -68,12 +68,6 @@ class MutatedFilesTest {
                             ReportJson.write(new InventedReport(new Random(report), InventedReport.Zero.DIGIT, false)
                                             .truth)
                                     .getBytes(StandardCharsets.UTF_8));
-                // the reader of old Word files shares its container with old Excel files
-                case DOC ->
-                    new RenderedReports.Rendered(
-                            "report.doc",
-                            RenderedReports.render(RenderedReports.Kind.XLS, report)
-                                    .content());
                 default -> RenderedReports.render(RenderedReports.Kind.valueOf(reader.name()), report);
             };
         }

@@ -10,6 +10,7 @@ public final class RenderedReports {
         HTML(LayoutZoo.Layout.HTML_SPANS, LayoutZoo.Layout.HTML_WORD, LayoutZoo.Layout.HTML_GB18030),
         TEXT(LayoutZoo.Layout.BARS_ONCE, LayoutZoo.Layout.TABS, LayoutZoo.Layout.LINES_BAR),
         DOCX(LayoutZoo.Layout.DOCX),
+        DOC(LayoutZoo.Layout.DOC, LayoutZoo.Layout.WPS),
         XLSX(LayoutZoo.Layout.XLSX),
         XLS(LayoutZoo.Layout.XLS),
         OFD(LayoutZoo.Layout.OFD),
