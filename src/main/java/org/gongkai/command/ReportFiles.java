@@ -19,7 +19,7 @@ import org.gongkai.reportform.reading.ReadingReport;
 final class ReportFiles {
 
     private static final Pattern READABLE =
-            Pattern.compile("(?i).*\\.(x?html?|mht|docx?|wps|xlsx?|et|pdf|ofd|txt|md|json)");
+            Pattern.compile("(?i).*\\.(x?html?|mhtml?|docx?|wps|xlsx?|et|pdf|ofd|txt|md|json)");
 
     private final Streams streams;
 

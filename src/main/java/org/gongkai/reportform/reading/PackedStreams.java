@@ -13,7 +13,7 @@ final class PackedStreams {
     private static final int LARGEST_STREAM = 64 << 20;
     private static final int MOST_LAYERS = 3;
     private static final int LONGEST_BEGINNING = 1 << 20;
-    private static final int LARGEST_FILE_WITH_ODD_PACKING = 6 << 20;
+    private static final int LARGEST_FILE_WITH_ODD_PACKING = 1 << 20;
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
 
     private long bytes;

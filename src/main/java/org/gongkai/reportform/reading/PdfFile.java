@@ -28,6 +28,7 @@ final class PdfFile {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw new Refusal("PDF 超过" + MOST_PAGES + "页，不像是一份年度报告，未读取。");
             }
+            CharacterMaps.check(document);
             List<Line> lines = new ArrayList<>();
             int glyphs = 0;
             for (int page = 1; page <= document.getNumberOfPages(); page++) {

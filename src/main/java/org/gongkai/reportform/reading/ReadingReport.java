@@ -109,6 +109,9 @@ public final class ReadingReport {
             return ReadReport.refused("文件是空的。");
         }
         FileKind kind = FileKind.of(content, name);
+        if (kind == FileKind.TEXT && WebArchive.isOne(content)) {
+            return ReportAssembly.of(HtmlFile.read(WebArchive.html(content)), name);
+        }
         if (kind == FileKind.TEXT) {
             return readText(TextEncoding.decode(content), name);
         }
@@ -154,7 +157,7 @@ public final class ReadingReport {
         if (head.startsWith("{")) {
             return new ReadReport(ReportJson.read(text), Map.of());
         }
-        boolean named = name.toLowerCase(Locale.ROOT).matches(".*\\.x?html?|.*\\.mht") && head.contains("</");
+        boolean named = name.toLowerCase(Locale.ROOT).matches(".*\\.x?html?") && head.contains("</");
         boolean html = named || looksLikeHtml(head);
         return ReportAssembly.of(html ? HtmlFile.read(text) : TextLines.of(text), name);
     }

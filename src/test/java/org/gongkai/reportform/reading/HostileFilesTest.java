@@ -82,6 +82,28 @@ class HostileFilesTest {
         assertThat(refusal(ReadingReport.from(pdf.toByteArray(), "report.pdf"))).contains("解开后过大");
     }
 
+    /** Found by {@link MutatedFilesTest}: a range of codes without end in a font's table. */
+    @Test
+    @Timeout(20)
+    void refusesAPdfWhoseFontClaimsCharactersWithoutEnd() throws IOException {
+        byte[] pdf = RenderedReports.render(RenderedReports.Kind.PDF, 2).content();
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf);
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            var fonts = (org.apache.pdfbox.cos.COSDictionary)
+                    document.getPage(0).getResources().getCOSObject().getDictionaryObject("Font");
+            var font = (org.apache.pdfbox.cos.COSDictionary) fonts.getDictionaryObject("F");
+            var map = (org.apache.pdfbox.cos.COSStream) font.getDictionaryObject("ToUnicode");
+            try (var out = map.createOutputStream()) {
+                out.write(("1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange "
+                                + "1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+            }
+            document.save(bytes);
+            assertThat(refusal(ReadingReport.from(bytes.toByteArray(), "report.pdf")))
+                    .contains("字体编码表");
+        }
+    }
+
     @Test
     void readsAPackedFileWhoseSizesOnlyTheDirectoryTells() throws IOException {
         byte[] good = Files.readAllBytes(SAMPLES.resolve("sheet.xlsx"));

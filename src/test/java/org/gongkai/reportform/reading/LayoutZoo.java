@@ -26,6 +26,8 @@ final class LayoutZoo {
         HTML_WORD,
         HTML_BROKEN_TABLE,
         HTML_STRAY_EMPTY,
+        MHT_QUOTED,
+        MHT_BASE64,
         BARS_ONCE,
         BARS_REPEATED,
         BARS_EMPTY,
@@ -75,6 +77,8 @@ final class LayoutZoo {
             case HTML_SPANS, HTML_EMPTY_FOR_COVERED, HTML_WORD, HTML_BROKEN_TABLE, HTML_STRAY_EMPTY ->
                 new Document("report.html", html(layout).getBytes(StandardCharsets.UTF_8));
             case HTML_GB18030 -> new Document("report.htm", html(layout).getBytes(Charset.forName("GB18030")));
+            case MHT_QUOTED -> new Document("report.mhtml", archive(html(layout), true));
+            case MHT_BASE64 -> new Document("report.mht", archive(html(layout), false));
             case DOCX -> new Document("report.docx", docx());
             case DOC -> new Document("report.doc", new OldWordPages().write(parts()));
             case WPS -> new Document("report.wps", new OldWordPages().write(parts()));
@@ -373,6 +377,33 @@ final class LayoutZoo {
         return cell.append(text.isEmpty() ? "&nbsp;" : "")
                 .append("<o:p></o:p></p>")
                 .toString();
+    }
+
+    /** A page saved as one file, as browsers do. */
+    private static byte[] archive(String page, boolean quoted) {
+        StringBuilder body = new StringBuilder();
+        if (quoted) {
+            int column = 0;
+            for (byte b : page.getBytes(StandardCharsets.UTF_8)) {
+                String shown =
+                        b == '\n' || b > 31 && b < 127 && b != '=' ? "" + (char) b : String.format("=%02X", b & 0xff);
+                column = b == '\n' ? 0 : column + shown.length();
+                if (column > 72) {
+                    body.append("=\r\n");
+                    column = shown.length();
+                }
+                body.append(shown);
+            }
+        } else {
+            body.append(java.util.Base64.getMimeEncoder().encodeToString(page.getBytes(Charset.forName("GB18030"))));
+        }
+        return ("From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n"
+                        + "\tboundary=\"----part--X\"\r\n\r\n\r\n------part--X\r\nContent-Type: text/css\r\n\r\np{}\r\n"
+                        + "------part--X\r\nContent-Type: text/html"
+                        + (quoted ? "" : "; charset=\"gb18030\"")
+                        + "\r\nContent-Transfer-Encoding: " + (quoted ? "quoted-printable" : "base64") + "\r\n\r\n"
+                        + body + "\r\n------part--X--\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     // ---- packed XML

@@ -20,7 +20,8 @@ import org.gongkai.reportform.ReportReading;
 /** Every reader meets good files with bytes changed, cut out, doubled and mixed: always an answer, in one sentence, in no time. */
 class MutatedFilesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A little more than the reader's own. */
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
 
     /** What each reader is fed with. */
     enum Reader {

@@ -7,7 +7,11 @@ public final class RenderedReports {
 
     /** Kinds of files that are rendered. */
     public enum Kind {
-        HTML(LayoutZoo.Layout.HTML_SPANS, LayoutZoo.Layout.HTML_WORD, LayoutZoo.Layout.HTML_GB18030),
+        HTML(
+                LayoutZoo.Layout.HTML_SPANS,
+                LayoutZoo.Layout.HTML_WORD,
+                LayoutZoo.Layout.HTML_GB18030,
+                LayoutZoo.Layout.MHT_QUOTED),
         TEXT(LayoutZoo.Layout.BARS_ONCE, LayoutZoo.Layout.TABS, LayoutZoo.Layout.LINES_BAR),
         DOCX(LayoutZoo.Layout.DOCX),
         DOC(LayoutZoo.Layout.DOC, LayoutZoo.Layout.WPS),
