@@ -11,6 +11,10 @@ record OfficeAct(Trace trace) implements Traced {
         return new OfficeAct(Trace.of(by.username(), by.displayName(), Trace.Kind.SETTING, subject, act, detail));
     }
 
+    static OfficeAct look(Actor by, String subject, String why) {
+        return new OfficeAct(Trace.of(by.username(), by.displayName(), Trace.Kind.LOOK, subject, "查看个人信息", why));
+    }
+
     static OfficeAct work(Actor by, String subject, String act, String detail) {
         return new OfficeAct(Trace.of(by.username(), by.displayName(), Trace.Kind.CASE, subject, act, detail));
     }

@@ -119,8 +119,9 @@ class OfficePagesTest extends DeskTest {
     @Test
     void everyPageOfTheOfficeIsFine() {
         try (Visitor visitor = inBrowser(headName)) {
-            for (String page :
-                    new String[] {"", "/circulation", "/absences", "/settings", "/fees", "/publication", "/withheld"}) {
+            for (String page : new String[] {
+                "", "/circulation", "/absences", "/settings", "/fees", "/publication", "/withheld", "/records"
+            }) {
                 visitor.goTo("/desk/office" + page).isFine("desk-office" + page.replace('/', '-'));
             }
             visitor.goTo(file()).isFine("desk-case-working");
@@ -128,6 +129,31 @@ class OfficePagesTest extends DeskTest {
         }
         try (Visitor visitor = inBrowser(account(unique("admin"), null, Role.ADMINISTRATOR))) {
             visitor.goTo("/desk/office/workdays").isFine("desk-office-workdays");
+        }
+    }
+
+    @Test
+    void aCorrectionOfOnesRecordsIsRegisteredAndDecided() {
+        PlainVisitor clerk = signedIn(clerkName);
+        clerk.get("/desk/office/records/new");
+        Answer refused = clerk.submit(Map.of("record", "养老补贴发放表"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#record").val()).isEqualTo("养老补贴发放表");
+        Answer made = clerk.submit(Map.of(
+                "way", "IN_PERSON",
+                "name", "申请人甲",
+                "contact", "13800001234",
+                "wrong", "出生年份错误",
+                "evidence", "户口簿"));
+        String address = made.location();
+        assertThat(clerk.get(address).text()).contains("等待负责人决定", "出生年份错误");
+        PlainVisitor head = signedIn(headName);
+        head.get(address);
+        head.submit(Map.of("decision", "CORRECTED", "reason", "属实"));
+        assertThat(head.get(address).text()).contains("更正告知书", "予以更正");
+        try (Visitor visitor = inBrowser(clerkName)) {
+            visitor.goTo("/desk/office/records/new").isFine("desk-office-records-new");
+            visitor.goTo(address).isFine("desk-office-record");
         }
     }
 

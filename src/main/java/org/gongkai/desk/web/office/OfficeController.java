@@ -40,6 +40,7 @@ class OfficeController {
             doors.add(door("流转", "circulation", "谁在办、还没有人认领、在哪个科室、等待协办。"));
             doors.add(door("代理安排", "absences", "外出、休假期间由同事代理，记录会写明是代理。"));
             doors.add(door("主动公开建议", "publication", "多人申请相同信息、多次检索没有结果的，考虑转为主动公开。"));
+            doors.add(door("更正申请", "records", "有证据证明机关记录的与自己有关的信息不准确，要求更正（第四十一条）。"));
             doors.add(door("定期复核", "withheld", "不予公开的信息至少每年复核一次，情势变化的予以公开。"));
         }
         if (works || actor.has(Role.LEADER) || actor.has(Role.INSPECTOR)) {

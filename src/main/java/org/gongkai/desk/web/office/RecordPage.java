@@ -1,0 +1,23 @@
+package org.gongkai.desk.web.office;
+
+import java.util.List;
+import org.gongkai.page.Choice;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.SheetRow;
+import org.gongkai.request.ReplyLetter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一件更正申请.
+ *
+ * @param letter what was told; null while it waits
+ * @param mayDecide whether the reader decides it
+ */
+public record RecordPage(
+        String number,
+        List<SheetRow> rows,
+        @Nullable ReplyLetter letter,
+        boolean mayDecide,
+        List<Choice> decisions,
+        Typing typed,
+        FormErrors errors) {}
