@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ReportVerb.class,
             UserVerb.class,
             AuditVerb.class,
+            RedactVerb.class,
             HelpCommand.class
         })
 public final class Gongkai implements Runnable {

@@ -13,7 +13,7 @@
  * projection, written with the fact, and serves to find and to count only. Personal data is sealed under a key of the case
  * ({@code Secrets}).
  */
-@ApplicationModule(allowedDependencies = {"agency", "identity", "statute", "vault", "workday", "page"})
+@ApplicationModule(allowedDependencies = {"agency", "identity", "statute", "paper", "vault", "workday", "page"})
 @NullMarked
 package org.gongkai.request;
 

@@ -21,6 +21,8 @@ public final class Bench {
             DeskBench::run,
             "intake",
             IntakeBench::run,
+            "paper",
+            PaperBench::run,
             "report",
             ReportBench::run,
             "report-read",

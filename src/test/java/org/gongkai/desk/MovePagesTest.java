@@ -188,6 +188,15 @@ class MovePagesTest extends DeskTest {
         assertThat(file().stage()).isEqualTo(CaseStage.ARCHIVED);
         assertThat(clerk.get("/desk/requests/" + number.value() + "/letter").text())
                 .contains("政府信息公开申请答复书", "县政府网站政府信息公开专栏");
+        for (String ending : new String[] {"pdf", "docx", "ofd"}) {
+            Answer file = clerk.get("/desk/requests/" + number.value() + "/letter." + ending);
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.header("Content-Disposition")).contains("attachment", "." + ending);
+            assertThat(PlainVisitor.of(url(""))
+                            .get("/desk/requests/" + number.value() + "/letter." + ending)
+                            .status())
+                    .isNotEqualTo(200);
+        }
         assertThat(clerk.get("/desk/requests?state=ARCHIVED&decision=D1&order=DUE")
                         .text())
                 .contains(number.value(), "按期办结");

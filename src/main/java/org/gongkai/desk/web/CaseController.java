@@ -14,6 +14,7 @@ import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.QrCode;
 import org.gongkai.request.FilingReceipt;
+import org.gongkai.request.LetterFile;
 import org.gongkai.request.LookAlikes;
 import org.gongkai.request.LookingAtPersonalData;
 import org.gongkai.request.Move;
@@ -104,7 +105,29 @@ class CaseController {
         Frame frame = frames.desk(notice.title() + " " + file.number().value())
                 .crumb("登记台账", DeskAddresses.REGISTER)
                 .crumb(file.number().value(), DeskAddresses.file(file.number()));
-        return DeskViews.page(new NoticePage(notice, DeskAddresses.file(file.number())), frame);
+        return DeskViews.page(
+                new NoticePage(
+                        notice,
+                        DeskAddresses.file(file.number()),
+                        LetterFile.offered(DeskAddresses.file(file.number()) + "/notices/" + seq)),
+                frame);
+    }
+
+    @GetMapping("/notices/{seq:\\d{1,6}}.{ending:" + LetterFile.ENDINGS + "}")
+    ResponseEntity<?> noticeFile(@PathVariable String number, @PathVariable int seq, @PathVariable String ending) {
+        ReplyLetter notice = files.notice(parse(number), seq, current.get()).orElseThrow(CaseController::notFound);
+        return LetterDownload.of(notice, ending);
+    }
+
+    @GetMapping("/letter.{ending:" + LetterFile.ENDINGS + "}")
+    ResponseEntity<?> letterFile(@PathVariable String number, @PathVariable String ending) {
+        RequestFile file =
+                files.findWhole(parse(number), "下载答复书", current.get()).orElseThrow(CaseController::notFound);
+        ReplyLetter letter = file.letter();
+        if (letter == null) {
+            throw notFound();
+        }
+        return LetterDownload.of(letter, ending);
     }
 
     @GetMapping("/letter")

@@ -1,5 +1,8 @@
 package org.gongkai.desk.web;
 
+import java.util.List;
+import org.gongkai.page.Download;
+import org.gongkai.request.LetterFile;
 import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestNumber;
 
@@ -13,6 +16,11 @@ public record LetterPage(RequestNumber number, ReplyLetter letter, String format
 
     public String back() {
         return DeskAddresses.file(number);
+    }
+
+    /** The letter as a file. */
+    public List<Download> downloads() {
+        return LetterFile.offered(DeskAddresses.letter(number));
     }
 
     public String filesAt() {

@@ -15,6 +15,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.request.Attachment;
 import org.gongkai.request.AttachmentTokens;
+import org.gongkai.request.LetterFile;
 import org.gongkai.request.RequestFiles.OpenedFile;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.TrackedRequest;
@@ -106,6 +107,12 @@ class TrackController {
         }
         Frame frame = frame(letter.title()).crumb("办理进度", "/track/" + ticket);
         return view("ReplyReadPage", new ReplyReadPage(ticket, letter), frame);
+    }
+
+    @GetMapping("/{ticket}/reply.{ending:" + LetterFile.ENDINGS + "}")
+    ResponseEntity<?> replyFile(@PathVariable String ticket, @PathVariable String ending, HttpServletRequest http) {
+        var letter = tracked(ticket, http).letter();
+        return letter == null ? ResponseEntity.notFound().build() : LetterDownload.of(letter, ending);
     }
 
     @GetMapping("/{ticket}/files/{id}")

@@ -1,0 +1,63 @@
+package org.gongkai.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.page.Download;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
+import org.gongkai.paper.Block;
+import org.gongkai.paper.OfficialPaper;
+import org.gongkai.paper.PaperFormat;
+import org.gongkai.paper.Printed;
+import org.gongkai.paper.PrintingPaper;
+import org.gongkai.paper.Signature;
+
+/**
+ * 文书成品: a letter as a file in the letter format of GB/T 9704-2012 (信函格式). Like letters give like bytes. Whoever hands it out has
+ * asked before whether the reader may see the letter.
+ *
+ * @param name of the file: the number or title of the letter, never a person's name
+ * @param content the whole file
+ */
+public record LetterFile(String name, String mediaType, byte[] content) {
+
+    /** The endings a letter can be asked for. */
+    public static final String ENDINGS = "docx|pdf|ofd";
+
+    /** What is offered beside a letter that lies at an address. */
+    public static List<Download> offered(String address) {
+        return Stream.of(PaperFormat.PDF, PaperFormat.DOCX, PaperFormat.OFD)
+                .map(format -> new Download("下载 " + format.name(), address + "." + format.ending(), format.name(), -1))
+                .toList();
+    }
+
+    /** @param ending one of {@link #ENDINGS} */
+    public static Outcome<LetterFile> of(ReplyLetter letter, String ending) {
+        PaperFormat format = PaperFormat.byEnding(ending)
+                .orElseThrow(() -> new IllegalArgumentException("no format of letters: " + ending));
+        return switch (PrintingPaper.print(paper(letter), format)) {
+            case Printed.Done done ->
+                Outcome.done(new LetterFile(name(letter) + "." + ending, format.mediaType(), done.content()));
+            case Printed.Refused refused -> Outcome.refused(List.of(new Problem("", refused.why())));
+        };
+    }
+
+    private static String name(ReplyLetter letter) {
+        return letter.letterNumber().isEmpty() ? letter.title() : letter.letterNumber();
+    }
+
+    private static OfficialPaper paper(ReplyLetter letter) {
+        List<Block> blocks = new ArrayList<>();
+        letter.paragraphs().forEach(text -> blocks.add(new Block.Paragraph(text)));
+        if (!letter.remedy().isEmpty()) {
+            blocks.add(new Block.Paragraph(letter.remedy()));
+        }
+        return OfficialPaper.letter(letter.organ(), letter.title())
+                .numbered(letter.letterNumber())
+                .to(letter.recipient())
+                .saying(blocks)
+                .attaching(letter.attachments().stream().map(Attachment::name).toList())
+                .signed(new Signature(letter.organ(), letter.on(), true));
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.request.web;
+
+import java.nio.charset.StandardCharsets;
+import org.gongkai.page.Outcome;
+import org.gongkai.request.LetterFile;
+import org.gongkai.request.ReplyLetter;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** The reply as a file for its applicant: never kept by anybody on the way. */
+final class LetterDownload {
+
+    private LetterDownload() {}
+
+    /** The file, or 422 with the reason in words. */
+    static ResponseEntity<?> of(ReplyLetter letter, String ending) {
+        return switch (LetterFile.of(letter, ending)) {
+            case Outcome.Refused<LetterFile> refused ->
+                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                        .body(refused.problems().getFirst().message());
+            case Outcome.Done<LetterFile> done -> {
+                LetterFile file = done.value();
+                yield ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(file.mediaType()))
+                        .cacheControl(CacheControl.noStore())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(file.name(), StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(file.content());
+            }
+        };
+    }
+}
