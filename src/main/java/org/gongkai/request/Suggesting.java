@@ -118,7 +118,7 @@ public class Suggesting {
             int weight = weight(duties) + NAME * weight(name);
             if (organ.code().value().equals(chosen)) {
                 own = weight;
-            } else if (weight > 0) {
+            } else if (weight >= ENOUGH) {
                 List<String> words = new ArrayList<>(duties);
                 name.stream().filter(word -> !words.contains(word)).forEach(words::add);
                 fits.add(new Weighed<>(new OrganFit(organ.code(), organ.name(), words), weight));
@@ -139,8 +139,11 @@ public class Suggesting {
         return words.stream().mapToInt(String::length).sum();
     }
 
+    /** The heaviest, and those that come near it: a weak hint beside a strong one only distracts. */
     private static <T> List<T> best(List<Weighed<T>> fits, int most) {
+        int heaviest = fits.stream().mapToInt(Weighed::weight).max().orElse(0);
         return fits.stream()
+                .filter(fit -> 3 * fit.weight() > 2 * heaviest)
                 .sorted(Comparator.comparingInt((Weighed<T> fit) -> -fit.weight()))
                 .limit(most)
                 .map(Weighed::fit)
