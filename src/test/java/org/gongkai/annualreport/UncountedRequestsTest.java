@@ -74,14 +74,10 @@ class UncountedRequestsTest extends HouseTest {
                 .orThrow();
         clock.setTo(MON_2025_01_13);
 
-        StatutoryReport office = compiling
-                .compile(county.office.code(), 2024)
-                .orThrow()
-                .report();
-        StatutoryReport whole = compiling
-                .compile(county.government.code(), 2024)
-                .orThrow()
-                .report();
+        StatutoryReport office =
+                compiling.compile(county.office.code(), 2024).orThrow().report();
+        StatutoryReport whole =
+                compiling.compile(county.government.code(), 2024).orThrow().report();
 
         for (StatutoryReport report : List.of(office, whole)) {
             assertThat(report.at("table3.new.total")).isEqualByComparingTo("3");
