@@ -5,6 +5,9 @@
  * {@link org.gongkai.paper.PrintingPaper} prints it as a {@link org.gongkai.paper.PaperFormat}. Inside, {@code Measures} holds
  * the numbers of the standard, {@code PageFlow} lays the content out on pages, and a printer for each format writes what was
  * laid out: PDF and OFD show the same pages, DOCX leaves the breaking of lines and pages to the word processor.
+ *
+ * <p>{@link org.gongkai.paper.RedactingPdf} takes parts of a PDF out for good, and looks at what it made as an attacker would
+ * (docs/redaction.md).
  */
 @NullMarked
 @ApplicationModule(
