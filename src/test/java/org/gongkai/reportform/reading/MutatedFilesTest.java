@@ -74,7 +74,7 @@ class MutatedFilesTest {
         }
     }
 
-    @Property(tries = 240)
+    @Property(tries = 120)
     void everyMutatedFileIsAnsweredSoonAndInOneSentence(@ForAll("mutations") Mutation mutation) {
         RenderedReports.Rendered file = mutation.file();
         long began = System.nanoTime();
