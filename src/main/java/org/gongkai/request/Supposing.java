@@ -78,6 +78,12 @@ class Supposing {
                 view,
                 limit.plusDays(1),
                 List.of(new ClockFact.Asked(Consulted.THIRD_PARTY, view.on(), view.on(), SUPPOSED)));
+        LocalDate due = view.reading().due();
+        if (due != null && !view.on().isBefore(due)) {
+            // 第三十三条: nothing is left to be excluded
+            return refused(
+                    Move.ASK_OPINION, question, List.of("答复期限" + ChineseDates.date(due) + "今天届满或者已经届满，再征求意见不改变期限"));
+        }
         return made(
                 Move.ASK_OPINION,
                 question,
