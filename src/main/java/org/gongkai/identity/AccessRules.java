@@ -64,6 +64,7 @@ class AccessRules {
                 // every citizen, and would fail those whose browser keeps no cookies.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .ignoringRequestMatchers("/apply", "/apply/**", "/track", "/track/**")
+                        .ignoringRequestMatchers("/letters/new", "/letters/track", "/letters/track/**")
                         // anybody may have a report checked; nothing is kept, so there is nothing to forge
                         .ignoringRequestMatchers("/reports/check", "/reports/check/**"))
                 .addFilterBefore(new SessionWatch(sessions), CsrfFilter.class)
@@ -86,6 +87,9 @@ class AccessRules {
                                 request -> SignInGate.isOnDesk(request)
                                         || request.getRequestURI().startsWith("/track")
                                         || request.getRequestURI().startsWith("/apply")
+                                        || request.getRequestURI().startsWith("/letters/new")
+                                        || request.getRequestURI().startsWith("/letters/receipt")
+                                        || request.getRequestURI().startsWith("/letters/track")
                                         || request.getRequestURI().startsWith("/reports/check"),
                                 new CacheControlHeadersWriter())))
                 .build();

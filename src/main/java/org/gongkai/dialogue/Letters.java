@@ -1,0 +1,127 @@
+package org.gongkai.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.agency.Agencies;
+import org.gongkai.agency.Agency;
+import org.gongkai.agency.AgencyCode;
+import org.gongkai.identity.Actor;
+import org.gongkai.page.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letters, for the office. Name and contact of the writer are shown only to who handles the letter and asks; that leaves a trace. */
+@Component
+public class Letters {
+
+    private static final String HELD_BACK = "（举报内容只有承办机关可以查看）";
+
+    private final LetterStore store;
+    private final LetterSecrets secrets;
+    private final LetterScope scope;
+    private final Agencies agencies;
+    private final ApplicationEventPublisher news;
+
+    Letters(
+            LetterStore store,
+            LetterSecrets secrets,
+            LetterScope scope,
+            Agencies agencies,
+            ApplicationEventPublisher news) {
+        this.store = store;
+        this.secrets = secrets;
+        this.scope = scope;
+        this.agencies = agencies;
+        this.news = news;
+    }
+
+    /** What a list shows; null stands for everything. */
+    public record Filter(
+            @Nullable AgencyCode agency,
+            @Nullable LetterKind kind,
+            @Nullable LetterStage stage) {}
+
+    /** One line of a list. */
+    public record Line(Letter letter, String agencyName, String title) {}
+
+    /** Whether the person sees the letters of more than one office. */
+    public boolean seesAll(Actor by) {
+        return scope.of(by) == null;
+    }
+
+    public long count(Filter filter, Actor by) {
+        return store.count(wanted(filter, by));
+    }
+
+    /** Open ones first, those due first; then the others, latest first. */
+    public List<Line> list(Filter filter, Paging paging, Actor by) {
+        return store.list(wanted(filter, by), paging.size(), paging.offset()).stream()
+                .map(found -> line(found, by))
+                .toList();
+    }
+
+    private Line line(LetterStore.SealedLetter sealed, Actor by) {
+        Letter letter = sealed.letter();
+        String title = scope.reads(by, letter)
+                ? secrets.openWords(letter.number(), sealed.subjectKey(), 1, sealed.sealed())
+                        .title()
+                : HELD_BACK;
+        String name = agencies.find(letter.agency())
+                .map(Agency::shortName)
+                .orElse(letter.agency().value());
+        return new Line(letter, name, title);
+    }
+
+    private LetterStore.Wanted wanted(Filter filter, Actor by) {
+        return new LetterStore.Wanted(scope.of(by), filter.agency(), filter.kind(), filter.stage());
+    }
+
+    /** Empty if there is no such letter or the person may not see it. */
+    public Optional<LetterFile> find(LetterNumber number, Actor by) {
+        return store.find(number).filter(letter -> scope.sees(by, letter)).map(letter -> file(letter, by));
+    }
+
+    private LetterFile file(Letter letter, Actor by) {
+        List<RecordedLetterFact> facts = store.facts(letter.id());
+        LetterSecrets.SecretRow row = store.secret(letter.id()).orElseThrow();
+        Map<Integer, byte[]> sealed = store.sealed(letter.id());
+        LetterWords words = LetterFile.words(letter, facts, row, sealed, secrets);
+        boolean named = !words.name().isEmpty() || !words.contact().isEmpty();
+        boolean reads = scope.reads(by, letter);
+        return new LetterFile(
+                letter,
+                agencies.find(letter.agency())
+                        .map(Agency::name)
+                        .orElse(letter.agency().value()),
+                reads
+                        ? new LetterWords(words.title(), words.text(), "", "", words.page())
+                        : new LetterWords(HELD_BACK, "", "", "", ""),
+                named,
+                reads ? LetterFile.reply(letter, facts, row, sealed, secrets) : null,
+                facts);
+    }
+
+    /** Name and contact of the writer. That somebody looked is kept in the trail. */
+    @Transactional
+    public LetterWords writer(LetterNumber number, Actor by) {
+        Letter letter = store.find(number).orElseThrow();
+        by.require(scope.handles(by, letter), "查看来信人的姓名和联系方式");
+        LetterSecrets.SecretRow row = store.secret(letter.id()).orElseThrow();
+        LetterWords words = LetterFile.words(letter, store.facts(letter.id()), row, store.sealed(letter.id()), secrets);
+        news.publishEvent(new LetterTraces.WriterSeen(number, by.username(), by.displayName()));
+        return words;
+    }
+
+    /** Whether the person may transfer, answer and close it. */
+    public boolean mayHandle(Letter letter, Actor by) {
+        return scope.handles(by, letter);
+    }
+
+    /** Whether the person may publish it. */
+    public boolean mayPublish(Letter letter, Actor by) {
+        return scope.publishes(by, letter);
+    }
+}

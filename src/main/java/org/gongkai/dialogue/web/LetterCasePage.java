@@ -1,0 +1,51 @@
+package org.gongkai.dialogue.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.dialogue.ClosingCause;
+import org.gongkai.dialogue.LetterFile;
+import org.gongkai.page.Badge;
+import org.gongkai.page.Choice;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.SheetRow;
+import org.gongkai.page.TimelineEntry;
+
+/**
+ * One letter on the desk.
+ *
+ * @param writer name and contact, once asked for; empty before
+ * @param mayHandle whether it can be transferred, answered, closed now
+ * @param mayAsk whether the person may see who wrote
+ * @param done what was just done; empty for nothing
+ * @param typed what was typed into a refused form, by field
+ */
+public record LetterCasePage(
+        LetterFile file,
+        List<SheetRow> sheet,
+        Badge limit,
+        Badge stage,
+        String writer,
+        List<TimelineEntry> timeline,
+        List<Choice> agencies,
+        boolean mayHandle,
+        boolean mayAsk,
+        String done,
+        Map<String, String> typed,
+        FormErrors errors) {
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public List<Choice> causes() {
+        return Arrays.stream(ClosingCause.values())
+                .map(c -> new Choice(c.name(), c.label(), c.meaning()))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "LetterCasePage " + file.letter().number();
+    }
+}

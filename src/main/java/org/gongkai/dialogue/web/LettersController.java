@@ -1,0 +1,150 @@
+package org.gongkai.dialogue.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.agency.Agencies;
+import org.gongkai.dialogue.FollowingLetter;
+import org.gongkai.dialogue.LetterKind;
+import org.gongkai.dialogue.LetterLimits;
+import org.gongkai.dialogue.LetterReceipt;
+import org.gongkai.dialogue.TrackedLetter;
+import org.gongkai.dialogue.WritingLetter;
+import org.gongkai.page.ChineseDates;
+import org.gongkai.page.Choice;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.Frame;
+import org.gongkai.page.Frames;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
+import org.gongkai.page.SheetRow;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 写信: anybody writes to an organ and gets a receipt. */
+@Controller
+@RequestMapping("/letters")
+class LettersController {
+
+    private static final String TOO_OFTEN = "同一个网络在一小时内写信的次数太多了，请过一会儿再按一次“提交”；填写的内容都还在。";
+
+    private final WritingLetter writing;
+    private final FollowingLetter following;
+    private final LetterTickets tickets;
+    private final LetterThrottle throttle;
+    private final Agencies agencies;
+    private final Frames frames;
+    private final Clock clock;
+
+    LettersController(
+            WritingLetter writing,
+            FollowingLetter following,
+            LetterTickets tickets,
+            LetterThrottle throttle,
+            Agencies agencies,
+            Frames frames,
+            Clock clock) {
+        this.writing = writing;
+        this.following = following;
+        this.tickets = tickets;
+        this.throttle = throttle;
+        this.agencies = agencies;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView start() {
+        LocalDate today = LocalDate.now(clock);
+        List<LettersPage.Kind> kinds = Arrays.stream(LetterKind.values())
+                .map(kind -> new LettersPage.Kind(
+                        kind.label(),
+                        kind.meaning(),
+                        LetterLimits.of(kind, today).workdays() + "个工作日内答复",
+                        "/letters/new?kind=" + kind.name()))
+                .toList();
+        Frame frame = frames.page("互动交流").column("互动交流", "咨询、投诉、举报、网页找错和意见建议", "咨询,投诉,举报,找错,建议", "咨询投诉");
+        return view("LettersPage", new LettersPage(kinds), frame);
+    }
+
+    @GetMapping("/new")
+    ModelAndView form(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String page) {
+        var empty = new LetterForm(kind, agency, "", "", page, "", "", "");
+        return formPage(empty, FormErrors.none(), HttpStatus.OK);
+    }
+
+    @PostMapping("/new")
+    Object write(@ModelAttribute LetterForm typed, HttpServletRequest http) {
+        if (!throttle.mayWrite(http.getRemoteAddr())) {
+            return formPage(typed, new FormErrors(List.of(Problem.of(TOO_OFTEN))), HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return switch (writing.write(typed.entry())) {
+            case Outcome.Done<LetterReceipt>(LetterReceipt receipt) -> {
+                String ticket = tickets.issue(receipt.number().value(), receipt.queryCode());
+                yield seeOther("/letters/receipt/" + ticket);
+            }
+            case Outcome.Refused<LetterReceipt>(List<Problem> problems) ->
+                formPage(typed, new FormErrors(problems), HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private ModelAndView formPage(LetterForm typed, FormErrors errors, HttpStatus status) {
+        List<Choice> choices = agencies.acceptingRequests().stream()
+                .map(a -> Choice.of(a.code().value(), a.name()))
+                .toList();
+        Frame frame = frames.page("写信").crumb("互动交流", "/letters").refusedIf(errors);
+        ModelAndView view = view("LetterFormPage", new LetterFormPage(typed, choices, errors), frame);
+        view.setStatus(status);
+        return view;
+    }
+
+    @GetMapping("/receipt/{ticket}")
+    ModelAndView receipt(@PathVariable String ticket, HttpServletRequest http) {
+        LetterTickets.Ticket opened = tickets.read(ticket).orElse(null);
+        if (opened == null
+                || !(following.find(new FollowingLetter.Key(opened.number(), opened.code(), http.getRemoteAddr()))
+                        instanceof Outcome.Done<TrackedLetter>(TrackedLetter tracked))) {
+            return new ModelAndView(seeOther("/letters/track"));
+        }
+        var letter = tracked.letter();
+        var page = new LetterReceiptPage(
+                letter.number().value(),
+                opened.code(),
+                ticket,
+                List.of(
+                        SheetRow.of("种类", letter.kind().label()),
+                        SheetRow.of("办理机关", tracked.agencyName()),
+                        SheetRow.of("标题", tracked.title()),
+                        SheetRow.of("来信日期", ChineseDates.longDate(letter.receivedOn()))),
+                ChineseDates.longDate(letter.dueOn()),
+                ChineseDates.longDate(letter.lastOn()));
+        return view(
+                "LetterReceiptPage",
+                page,
+                frames.page("来信回执").crumb("互动交流", "/letters").unlisted());
+    }
+
+    static ModelAndView view(String name, Object page, Frame frame) {
+        return new ModelAndView("jte/dialogue/" + name, Map.of("page", page, "frame", frame));
+    }
+
+    static RedirectView seeOther(String address) {
+        RedirectView redirect = new RedirectView(address);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.dialogue;
+
+import org.jspecify.annotations.NullMarked;
