@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             UserVerb.class,
             AuditVerb.class,
             RedactVerb.class,
+            KeysVerb.class,
             HelpCommand.class
         })
 public final class Gongkai implements Runnable {

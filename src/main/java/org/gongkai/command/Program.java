@@ -30,6 +30,11 @@ final class Program implements AutoCloseable {
         return context.getBean(part);
     }
 
+    /** Tells the rooms some news. */
+    void tell(Object news) {
+        context.publishEvent(news);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -103,7 +103,7 @@ class Secrets {
         return box.under(row.subjectKey(), place(number));
     }
 
-    private static String place(RequestNumber number) {
+    static String place(RequestNumber number) {
         return "request/" + number.value();
     }
 }

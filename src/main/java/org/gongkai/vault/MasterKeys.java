@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +33,32 @@ final class MasterKeys {
     /** One key; its number is taken from its digest and written in front of all that it seals. */
     record MasterKey(int id, byte[] material) {}
 
-    private final Map<Integer, MasterKey> keys;
+    private final Path data;
+    private final String environment;
+    private volatile Map<Integer, MasterKey> keys = Map.of();
 
-    private MasterKeys(List<byte[]> materials) {
-        keys = new LinkedHashMap<>();
-        for (byte[] material : materials) {
-            var key = new MasterKey(number(material), material);
-            keys.putIfAbsent(key.id(), key);
-        }
+    private MasterKeys(Path data, String environment) {
+        this.data = data;
+        this.environment = environment;
     }
 
     static MasterKeys of(Path data, String environment) {
+        var keys = new MasterKeys(data, environment);
+        keys.load();
+        return keys;
+    }
+
+    /** Reads the keys anew: the command line may have put one in front while this program runs. */
+    private synchronized void load() {
+        Map<Integer, MasterKey> loaded = new LinkedHashMap<>();
+        for (byte[] material : materials()) {
+            var key = new MasterKey(number(material), material);
+            loaded.putIfAbsent(key.id(), key);
+        }
+        keys = Collections.unmodifiableMap(loaded);
+    }
+
+    private List<byte[]> materials() {
         List<byte[]> materials = new ArrayList<>();
         for (String part : environment.split(",")) {
             if (!part.isBlank()) {
@@ -62,7 +79,39 @@ final class MasterKeys {
         } catch (IOException e) {
             throw new UncheckedIOException("密钥文件 " + file + " 不能读写，请检查目录权限", e);
         }
-        return new MasterKeys(materials);
+        return materials;
+    }
+
+    /**
+     * Puts a new key in front: it seals from now on.
+     *
+     * @throws IllegalStateException when the keys come from {@code GONGKAI_KEY}, which only the operator can change
+     */
+    synchronized MasterKey addNew() {
+        if (!environment.isBlank()) {
+            throw new IllegalStateException(
+                    "密钥由环境变量 GONGKAI_KEY 给出：请用 openssl rand -base64 32 生成新密钥，放在最前面、用逗号与原有的隔开，再重新启动。");
+        }
+        Path file = data.resolve("secret").resolve("master-key");
+        byte[] material = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(material);
+        try {
+            String old = Files.readString(file);
+            Path arriving = file.resolveSibling("master-key.new");
+            Files.deleteIfExists(arriving);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        arriving, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(arriving, Base64.getEncoder().encodeToString(material) + "\n" + old);
+            DurableFiles.sync(arriving);
+            Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.sync(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("密钥文件 " + file + " 不能读写，请检查目录权限", e);
+        }
+        load();
+        return current();
     }
 
     MasterKey current() {
@@ -75,11 +124,12 @@ final class MasterKeys {
     }
 
     Optional<MasterKey> find(int id) {
-        return Optional.ofNullable(keys.get(id));
-    }
-
-    List<MasterKey> all() {
-        return List.copyOf(keys.values());
+        MasterKey known = keys.get(id);
+        if (known == null) {
+            load();
+            known = keys.get(id);
+        }
+        return Optional.ofNullable(known);
     }
 
     private static byte[] make(Path data, Path file) throws IOException {

@@ -1,40 +1,41 @@
 package org.gongkai.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * 加密封存: short personal values as ciphertext (AES-256-GCM), each bound to the place it belongs to.
+ * 加密封存: short personal values as ciphertext (AES-256-GCM, or SM4-GCM by {@code gongkai.vault.cipher}), each bound to the
+ * place it belongs to.
  *
  * <p>A value sealed for one place does not open at another, so exchanging two rows of a table is found out. Layout: one
- * byte of version, four bytes naming the key, then nonce, ciphertext and tag.
+ * byte naming the method (both are read side by side), four bytes naming the key, then nonce, ciphertext and tag.
  */
 @Component
 public class SealedBox {
 
-    private static final byte VERSION = 1;
     private static final int HEADER = 5;
 
     private final MasterKeys keys;
-    private final Map<Integer, AesGcmJce> ciphers = new LinkedHashMap<>();
+    private final SealCipher.Method method;
+    private final Map<Named, SealCipher> ciphers = new ConcurrentHashMap<>();
     private final SecretKeySpec indexKey;
 
+    private record Named(SealCipher.Method method, int key) {}
+
     @Autowired
-    SealedBox(MasterKeys keys) {
+    SealedBox(MasterKeys keys, @Value("${gongkai.vault.cipher:aes}") String method) {
         this.keys = keys;
-        for (MasterKeys.MasterKey key : keys.all()) {
-            ciphers.put(key.id(), cipher(derive(key.material(), "gongkai.sealed-box")));
-        }
+        this.method = SealCipher.Method.named(method);
         this.indexKey = new SecretKeySpec(derive(keys.oldest().material(), "gongkai.blind-index"), "HmacSHA256");
     }
 
@@ -45,7 +46,7 @@ public class SealedBox {
      */
     public byte[] seal(byte[] plain, String place) {
         int id = keys.current().id();
-        return seal(cipherOf(id), id, plain, place);
+        return seal(method, cipherOf(method, id), id, plain, place);
     }
 
     /**
@@ -54,10 +55,21 @@ public class SealedBox {
      * @throws SealBroken when it was changed, belongs to another place, or its key is missing
      */
     public byte[] open(byte[] sealed, String place) {
-        if (sealed.length < HEADER || sealed[0] != VERSION) {
+        if (sealed.length < HEADER) {
             throw new SealBroken("not a sealed value");
         }
-        return open(cipherOf(ByteBuffer.wrap(sealed, 1, 4).getInt()), sealed, place);
+        return open(cipherOf(SealCipher.Method.of(sealed[0]), keyOf(sealed)), sealed, place);
+    }
+
+    /** Whether a value is sealed with the present key and the present method. */
+    boolean isCurrent(byte[] sealed) {
+        return sealed.length >= HEADER
+                && sealed[0] == method.version()
+                && keyOf(sealed) == keys.current().id();
+    }
+
+    private static int keyOf(byte[] sealed) {
+        return ByteBuffer.wrap(sealed, 1, 4).getInt();
     }
 
     /** Text sealed as UTF-8. */
@@ -99,20 +111,21 @@ public class SealedBox {
 
     /** The box that seals and opens with the key of one subject. */
     public SubjectBox under(byte[] sealedSubjectKey, String place) {
-        return new SubjectBox(cipher(open(sealedSubjectKey, place)));
+        return new SubjectBox(open(sealedSubjectKey, place), method);
     }
 
-    private AesGcmJce cipherOf(int id) {
-        AesGcmJce cipher = ciphers.get(id);
-        if (cipher == null) {
-            throw new SealBroken("sealed with a key this installation does not have");
-        }
-        return cipher;
+    private SealCipher cipherOf(SealCipher.Method wanted, int id) {
+        return ciphers.computeIfAbsent(new Named(wanted, id), named -> {
+            MasterKeys.MasterKey key = keys.find(id)
+                    .orElseThrow(() -> new SealBroken("sealed with a key this installation does not have"));
+            return cipher(wanted, derive(key.material(), "gongkai.sealed-box"));
+        });
     }
 
-    static byte[] seal(AesGcmJce cipher, int id, byte[] plain, String place) {
+    static byte[] seal(SealCipher.Method method, SealCipher cipher, int id, byte[] plain, String place) {
         try {
-            byte[] header = ByteBuffer.allocate(HEADER).put(VERSION).putInt(id).array();
+            byte[] header =
+                    ByteBuffer.allocate(HEADER).put(method.version()).putInt(id).array();
             byte[] body = cipher.encrypt(plain, bound(header, place));
             return ByteBuffer.allocate(HEADER + body.length)
                     .put(header)
@@ -123,8 +136,8 @@ public class SealedBox {
         }
     }
 
-    static byte[] open(AesGcmJce cipher, byte[] sealed, String place) {
-        if (sealed.length < HEADER || sealed[0] != VERSION) {
+    static byte[] open(SealCipher cipher, byte[] sealed, String place) {
+        if (sealed.length < HEADER) {
             throw new SealBroken("not a sealed value");
         }
         try {
@@ -143,16 +156,21 @@ public class SealedBox {
     }
 
     static byte[] derive(byte[] material, String purpose) {
+        return derive(material, purpose, 32);
+    }
+
+    static byte[] derive(byte[] material, String purpose, int bytes) {
         try {
-            return Hkdf.computeHkdf("HmacSha256", material, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), 32);
+            return Hkdf.computeHkdf(
+                    "HmacSha256", material, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static AesGcmJce cipher(byte[] key) {
+    static SealCipher cipher(SealCipher.Method method, byte[] key) {
         try {
-            return new AesGcmJce(key);
+            return method.under(key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -18,9 +18,11 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,18 +34,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vault {
 
-    private static final byte VERSION = 1;
+    private static final int HEADER = 5;
     private static final int SEGMENT_BYTES = 64 * 1024;
 
     private final Path root;
     private final MasterKeys keys;
+    private final SealCipher.Method method;
     private final SecretKeySpec nameKey;
     private final SecureRandom random = new SecureRandom();
 
     @Autowired
-    Vault(VaultDirectory directory, MasterKeys keys) {
+    Vault(VaultDirectory directory, MasterKeys keys, @Value("${gongkai.vault.cipher:aes}") String method) {
         this.root = directory.root();
         this.keys = keys;
+        this.method = SealCipher.Method.named(method);
         this.nameKey =
                 new SecretKeySpec(SealedBox.derive(keys.oldest().material(), "gongkai.vault-names"), "HmacSHA256");
     }
@@ -155,30 +159,93 @@ public class Vault {
             return raw;
         }
         MasterKeys.MasterKey key = keys.current();
-        raw.write(ByteBuffer.allocate(5).put(VERSION).putInt(key.id()).array());
+        raw.write(ByteBuffer.allocate(HEADER)
+                .put(method.version())
+                .putInt(key.id())
+                .array());
         try {
-            return streaming(key).newEncryptingStream(raw, salt.getBytes(StandardCharsets.US_ASCII));
+            return switch (method) {
+                case AES -> streaming(key).newEncryptingStream(raw, salt.getBytes(StandardCharsets.US_ASCII));
+                case SM4 -> Sm4Stream.sealing(raw, key.material(), salt);
+            };
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private InputStream decrypting(InputStream raw, BlobId id) throws IOException {
-        byte[] header = raw.readNBytes(5);
-        if (header.length < 5 || header[0] != VERSION) {
+        byte[] header = raw.readNBytes(HEADER);
+        if (header.length < HEADER) {
             throw new SealBroken("not a sealed file");
         }
         MasterKeys.MasterKey key = keys.find(ByteBuffer.wrap(header, 1, 4).getInt())
                 .orElseThrow(() -> new SealBroken("sealed with a key this installation does not have"));
         try {
-            return streaming(key)
-                    .newDecryptingStream(
-                            raw,
-                            id.value()
-                                    .substring(id.value().lastIndexOf('-') + 1)
-                                    .getBytes(StandardCharsets.US_ASCII));
+            return switch (SealCipher.Method.of(header[0])) {
+                case AES -> streaming(key).newDecryptingStream(raw, saltOf(id).getBytes(StandardCharsets.US_ASCII));
+                case SM4 -> Sm4Stream.opening(raw, key.material(), saltOf(id));
+            };
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String saltOf(BlobId id) {
+        return id.value().substring(id.value().lastIndexOf('-') + 1);
+    }
+
+    /** Every personal file, streamed; to be closed. */
+    Stream<BlobId> personal() throws IOException {
+        if (!Files.exists(root)) {
+            return Stream.empty(); // nothing was kept yet
+        }
+        return Files.walk(root, 2)
+                .map(path -> path.getFileName().toString())
+                .filter(name -> name.startsWith("p-"))
+                .map(BlobId::new);
+    }
+
+    /**
+     * Seals a personal file anew with the present key and method, if it is not yet; under its old name, and in one step, so
+     * that whoever reads it meanwhile reads the one or the other whole.
+     *
+     * @return whether it was sealed anew
+     */
+    boolean reseal(BlobId id) throws IOException {
+        Path file = place(id);
+        byte[] header;
+        try (InputStream raw = Files.newInputStream(file)) {
+            header = raw.readNBytes(HEADER);
+        } catch (NoSuchFileException e) {
+            return false; // discarded meanwhile
+        }
+        if (header.length == HEADER
+                && header[0] == method.version()
+                && ByteBuffer.wrap(header, 1, 4).getInt() == keys.current().id()) {
+            return false;
+        }
+        Path arriving = arriving();
+        try {
+            InputStream content = open(id).orElse(null);
+            if (content == null) {
+                return false;
+            }
+            try (content;
+                    OutputStream out = sealing(
+                            Files.newOutputStream(arriving, StandardOpenOption.WRITE),
+                            Sensitivity.PERSONAL,
+                            saltOf(id))) {
+                content.transferTo(out);
+            }
+            DurableFiles.sync(arriving);
+            if (!Files.exists(file)) {
+                return false;
+            }
+            Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.sync(file.getParent());
+            return true;
+        } finally {
+            Files.deleteIfExists(arriving);
         }
     }
 

@@ -3,9 +3,9 @@
  *
  * <p>Reading order: {@link org.gongkai.vault.Vault} (files, by {@link org.gongkai.vault.BlobId}),
  * {@link org.gongkai.vault.SealedBox} (short values, and keys of one subject that can be thrown away), {@code MasterKeys}
- * (where the keys come from).
+ * (where the keys come from), {@link org.gongkai.vault.RotatingKeys} (a new key, and everything sealed anew).
  *
- * <p>The cipher is AES-256-GCM of Google Tink rather than the encryptor of Spring Security, for three reasons: every
+ * <p>The cipher is AES-256-GCM of Google Tink, or SM4-GCM of Bouncy Castle by setting, rather than the encryptor of Spring Security, for three reasons: every
  * sealed value is bound to the place it belongs to (associated data), so that moving it to another row is found out;
  * files are encrypted segment by segment and never lie in memory as a whole; and the format leaves room for more than
  * one key, so that keys can be changed without touching what is already kept.

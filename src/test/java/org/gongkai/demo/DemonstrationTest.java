@@ -21,41 +21,20 @@ import org.gongkai.words.PlainVisitor.Answer;
 import org.gongkai.words.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /** The demonstration county as a newcomer finds it after {@code bin/run}, in a directory of its own. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        args = {
-            "--gongkai.demo=true",
-            "--gongkai.data=target/test-data/demonstration",
-            "--gongkai.identity.password-strength=4"
-        })
-class DemonstrationTest {
+class DemonstrationTest extends DemonstratedCounty {
 
     /** What an applicant of the demonstration tells; none of it may stand on a public page. */
     private static final Pattern APPLICANTS_DATA =
             Pattern.compile("申请人[甲乙丙丁戊己庚辛壬癸]|shenqingren\\d|0319-0002\\d{3}|00000019800101|Y9000000DEM");
-
-    static {
-        FileSystemUtils.deleteRecursively(new java.io.File("target/test-data/demonstration"));
-    }
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private CompilingReport compiling;
 
     @Autowired
     private JdbcClient sql;
-
-    private String base() {
-        return "http://localhost:" + port;
-    }
 
     @Test
     void reportsOf2024EqualThePublishedFiguresOfTheCounty() {

@@ -23,7 +23,7 @@ class SealedBoxTest {
             Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
     private final Path data = temporary();
-    private final SealedBox box = new SealedBox(MasterKeys.of(data, ""));
+    private final SealedBox box = new SealedBox(MasterKeys.of(data, ""), "aes");
 
     @Property(tries = 200)
     void opensWhatItSealed(@ForAll byte[] plain, @ForAll String place) {
@@ -77,7 +77,7 @@ class SealedBoxTest {
     @Example
     void keepsItsKeyAcrossStartsReadableByItsOwnerOnly() throws IOException {
         byte[] sealed = box.sealText("申请人甲", "here");
-        assertThat(new SealedBox(MasterKeys.of(data, "")).openText(sealed, "here"))
+        assertThat(new SealedBox(MasterKeys.of(data, ""), "aes").openText(sealed, "here"))
                 .isEqualTo("申请人甲");
         Path file = data.resolve("secret/master-key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -86,8 +86,8 @@ class SealedBoxTest {
 
     @Example
     void aNewerKeySealsWhileTheOlderStillOpensAndIndexes() {
-        var before = new SealedBox(MasterKeys.of(data, KEY_A));
-        var after = new SealedBox(MasterKeys.of(data, KEY_B + "," + KEY_A));
+        var before = new SealedBox(MasterKeys.of(data, KEY_A), "aes");
+        var after = new SealedBox(MasterKeys.of(data, KEY_B + "," + KEY_A), "aes");
         byte[] old = before.sealText("乙", "here");
         assertThat(after.openText(old, "here")).isEqualTo("乙");
         assertThat(after.blindIndex("id", "1")).isEqualTo(before.blindIndex("id", "1"));
@@ -99,6 +99,57 @@ class SealedBoxTest {
     void refusesAKeyOfTheWrongLengthWithASentence() {
         String shortKey = Base64.getEncoder().encodeToString(HexFormat.of().parseHex("00ff"));
         assertThatThrownBy(() -> MasterKeys.of(data, shortKey)).hasMessageContaining("32 字节");
+    }
+
+    @Property(tries = 100)
+    void sealsWithSm4AsWell(@ForAll byte[] plain, @ForAll String place, @ForAll @IntRange(max = 100_000) int bit) {
+        var sm4 = new SealedBox(MasterKeys.of(data, ""), "sm4");
+        byte[] sealed = sm4.seal(plain, place);
+        assertThat(sealed[0]).isEqualTo((byte) 2);
+        assertThat(sm4.open(sealed, place)).isEqualTo(plain);
+        int at = bit % (sealed.length * 8);
+        sealed[at / 8] ^= (byte) (1 << (at % 8));
+        assertThatThrownBy(() -> sm4.open(sealed, place)).isInstanceOf(SealBroken.class);
+    }
+
+    @Example
+    void bothMethodsAreReadSideBySide() {
+        var sm4 = new SealedBox(MasterKeys.of(data, ""), "sm4");
+        assertThat(sm4.openText(box.sealText("甲", "here"), "here")).isEqualTo("甲");
+        assertThat(box.openText(sm4.sealText("乙", "here"), "here")).isEqualTo("乙");
+        byte[] key = box.newSubjectKey("case/1");
+        byte[] old = box.under(key, "case/1").seal(new byte[] {1}, "x");
+        byte[] fresh = sm4.under(key, "case/1").seal(new byte[] {2}, "x");
+        assertThat(sm4.under(key, "case/1").open(old, "x")).containsExactly(1);
+        assertThat(box.under(key, "case/1").open(fresh, "x")).containsExactly(2);
+    }
+
+    /** GB/T 32907-2016, appendix A.1, through the cipher this room uses. */
+    @Example
+    void theCipherIsTheOneOfTheStandard() {
+        var engine = new org.bouncycastle.crypto.engines.SM4Engine();
+        byte[] standard = HexFormat.of().parseHex("0123456789abcdeffedcba9876543210");
+        engine.init(true, new org.bouncycastle.crypto.params.KeyParameter(standard));
+        byte[] out = new byte[16];
+        engine.processBlock(standard, 0, out, 0);
+        assertThat(HexFormat.of().formatHex(out)).isEqualTo("681edf34d206965e86b3e94f536e4246");
+    }
+
+    @Example
+    void aProgramThatIsRunningLearnsANewKeyWhenItMeetsIt() {
+        var other = MasterKeys.of(data, "");
+        other.addNew();
+        byte[] fresh = new SealedBox(other, "aes").sealText("丁", "here");
+        assertThat(box.openText(fresh, "here")).isEqualTo("丁");
+        assertThat(box.isCurrent(fresh)).as("and seals with it from then on").isTrue();
+        assertThat(box.isCurrent(box.sealText("戊", "here"))).isTrue();
+    }
+
+    @Example
+    void keysOfTheEnvironmentAreChangedByTheOperatorOnly() {
+        var keys = MasterKeys.of(data, KEY_A);
+        assertThatThrownBy(keys::addNew).hasMessageContaining("GONGKAI_KEY");
+        assertThatThrownBy(() -> new SealedBox(keys, "des")).hasMessageContaining("aes 或者 sm4");
     }
 
     private static Path temporary() {

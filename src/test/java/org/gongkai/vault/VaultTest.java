@@ -29,11 +29,57 @@ class VaultTest {
     @TempDir
     Path data;
 
+    private MasterKeys keys;
     private Vault vault;
 
     @BeforeEach
     void open() {
-        vault = new Vault(new VaultDirectory(data.resolve("vault")), MasterKeys.of(data, ""));
+        keys = MasterKeys.of(data, "");
+        vault = with("aes");
+    }
+
+    private Vault with(String cipher) {
+        return new Vault(new VaultDirectory(data.resolve("vault")), keys, cipher);
+    }
+
+    @Test
+    void keepsFilesUnderSm4AndFindsEveryChange() throws IOException {
+        Vault sm4 = with("sm4");
+        for (int size : List.of(1, 4096, 64 * 1024, 64 * 1024 + 1, 2 * 64 * 1024, 300_000)) {
+            byte[] content = bytes(size);
+            vault = sm4;
+            Keeping.Kept kept = keep(content, Sensitivity.PERSONAL);
+            assertThat(read(kept.id())).isEqualTo(content);
+            vault = with("aes");
+            assertThat(read(kept.id())).as("read whatever is set now").isEqualTo(content);
+        }
+        vault = sm4;
+        BlobId whole = keep(bytes(200_000), Sensitivity.PERSONAL).id();
+        Path file = files().stream()
+                .filter(f -> f.getFileName().toString().equals(whole.value()))
+                .findFirst()
+                .orElseThrow();
+        byte[] sealed = Files.readAllBytes(file);
+        byte[] changed = sealed.clone();
+        changed[100_000] ^= 1;
+        byte[] cutOff = java.util.Arrays.copyOf(sealed, 5 + 2 * (64 * 1024 + 16));
+        for (byte[] broken : List.of(changed, cutOff)) {
+            Files.write(file, broken);
+            assertThatThrownBy(() -> read(whole)).isInstanceOf(SealBroken.class);
+        }
+    }
+
+    @Test
+    void sealsAFileAnewUnderItsName() throws IOException {
+        byte[] content = bytes(200_000);
+        BlobId id = keep(content, Sensitivity.PERSONAL).id();
+        assertThat(vault.reseal(id)).as("nothing has changed").isFalse();
+        keys.addNew();
+        Vault sm4 = with("sm4");
+        assertThat(sm4.reseal(id)).isTrue();
+        assertThat(sm4.reseal(id)).as("once is enough").isFalse();
+        assertThat(read(id)).isEqualTo(content);
+        assertThat(sm4.personal()).containsExactly(id);
     }
 
     @ParameterizedTest

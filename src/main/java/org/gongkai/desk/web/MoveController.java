@@ -128,11 +128,16 @@ class MoveController {
                 .serving(CasePages.shortened(move.article()));
     }
 
-    /** With the applicant whole only where the form cannot do without. */
+    /** With the applicant whole only where the work cannot be done without; that leaves a trace. */
     private RequestFile find(String number, Move move) {
         RequestNumber parsed = CaseController.parse(number);
         Actor actor = current.get();
-        return (move == Move.RECEIVE_CORRECTION ? files.findWhole(parsed, "登记补正", actor) : files.find(parsed, actor))
+        String purpose = switch (move) {
+            case RECEIVE_CORRECTION -> "登记补正";
+            case REVIEW_REPLY, RETURN_REPLY, ISSUE_REPLY -> "审阅答复稿";
+            default -> "";
+        };
+        return (purpose.isEmpty() ? files.find(parsed, actor) : files.findWhole(parsed, purpose, actor))
                 .orElseThrow(CaseController::notFound);
     }
 

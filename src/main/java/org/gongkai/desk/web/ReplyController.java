@@ -227,7 +227,8 @@ class ReplyController {
 
     private RequestFile open(String number) {
         Actor actor = current.get();
-        RequestFile file = files.find(CaseController.parse(number), actor).orElseThrow(CaseController::notFound);
+        RequestFile file =
+                files.findWhole(CaseController.parse(number), "拟写答复", actor).orElseThrow(CaseController::notFound);
         actor.require(file.choice(Move.DRAFT_REPLY).permitted(), Move.DRAFT_REPLY.verb());
         return file;
     }
