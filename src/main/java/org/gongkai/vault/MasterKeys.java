@@ -106,7 +106,7 @@ final class MasterKeys {
             Files.writeString(arriving, Base64.getEncoder().encodeToString(material) + "\n" + old);
             DurableFiles.sync(arriving);
             Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            DurableFiles.sync(file.getParent());
+            DurableFiles.sync(data.resolve("secret"));
         } catch (IOException e) {
             throw new UncheckedIOException("密钥文件 " + file + " 不能读写，请检查目录权限", e);
         }

@@ -242,7 +242,7 @@ public class Vault {
                 return false;
             }
             Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            DurableFiles.sync(file.getParent());
+            DurableFiles.sync(shelf(id));
             return true;
         } finally {
             Files.deleteIfExists(arriving);
