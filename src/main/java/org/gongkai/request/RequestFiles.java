@@ -204,9 +204,30 @@ public class RequestFiles {
         return registerSearch.page(filter, all ? null : own.orElse(null), place, size, today());
     }
 
+    /** Whether the person reads cases at all, of the own organ or of all. */
+    public boolean readsCases(Actor actor) {
+        return readers.ownOrgan(actor).isPresent() || readers.readsAll(actor);
+    }
+
+    /**
+     * Open cases of the person's own organ with a due date, the earliest first; for who has no organ, of all.
+     *
+     * @throws org.gongkai.identity.NotPermitted for who reads no case
+     */
+    public List<CaseLine> dueDates(Actor actor, int most) {
+        requireRegister(actor);
+        Register.Filter open = new Register.Filter(null, null, true, "").by(Register.Order.DUE);
+        return registerSearch
+                .page(open, readers.ownOrgan(actor).orElse(null), Register.Place.FIRST, most, today())
+                .lines()
+                .stream()
+                .filter(line -> line.due() != null)
+                .toList();
+    }
+
     /** @throws org.gongkai.identity.NotPermitted unless the person may read the register */
     public void requireRegister(Actor actor) {
-        actor.require(readers.ownOrgan(actor).isPresent() || readers.readsAll(actor), "查看登记台账");
+        actor.require(readsCases(actor), "查看登记台账");
     }
 
     private boolean isProof(RequestHeader header, BlobId id) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.reminder;
+
+import org.jspecify.annotations.NullMarked;
