@@ -152,6 +152,17 @@ class RequestStore {
                 .optional();
     }
 
+    /** The headers of several cases in one query; unknown numbers are left out. */
+    Map<RequestNumber, RequestHeader> find(Collection<RequestNumber> numbers) {
+        Map<RequestNumber, RequestHeader> found = new HashMap<>();
+        sql.sql("select " + HEADER_COLUMNS + " from request where number = any(?)")
+                .param(numbers.stream().map(RequestNumber::value).toArray(String[]::new))
+                .query(RequestStore::header)
+                .list()
+                .forEach(header -> found.put(header.number(), header));
+        return found;
+    }
+
     /** The header, and nobody else adds a fact to the case until the transaction ends. */
     Optional<RequestHeader> lock(RequestNumber number) {
         return sql.sql("select " + HEADER_COLUMNS + " from request where number = ? for update")

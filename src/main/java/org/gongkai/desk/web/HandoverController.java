@@ -1,0 +1,73 @@
+package org.gongkai.desk.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.CurrentActor;
+import org.gongkai.page.ChineseDates;
+import org.gongkai.page.Frames;
+import org.gongkai.request.CaseLine;
+import org.gongkai.request.Register;
+import org.gongkai.request.Register.Place;
+import org.gongkai.request.RequestFiles;
+import org.gongkai.request.Supervising;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 交接清单: everything open, for who takes over; printed and signed by both. */
+@Controller
+class HandoverController {
+
+    private static final int MOST = 500;
+
+    private final RequestFiles files;
+    private final Supervising supervising;
+    private final CurrentActor current;
+    private final Frames frames;
+    private final Clock clock;
+
+    HandoverController(RequestFiles files, Supervising supervising, CurrentActor current, Frames frames, Clock clock) {
+        this.files = files;
+        this.supervising = supervising;
+        this.current = current;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping(DeskAddresses.HANDOVER)
+    ModelAndView sheet() {
+        Actor actor = current.get();
+        LocalDate today = LocalDate.now(clock);
+        Register open = files.register(
+                new Register.Filter(null, null, true, "").by(Register.Order.DUE), Place.FIRST, MOST, actor);
+        Register undelivered = files.register(
+                Register.Filter.ALL.in(java.util.Set.of(org.gongkai.request.CaseStage.REPLIED)),
+                Place.FIRST,
+                MOST,
+                actor);
+        List<HandoverPage.Row> rows = new ArrayList<>();
+        undelivered.lines().forEach(line -> rows.add(row(line, today)));
+        open.lines().forEach(line -> rows.add(row(line, today)));
+        List<HandoverPage.Note> notes = supervising.notes(null, MOST, actor).stream()
+                .filter(note -> note.answer() == null)
+                .map(note ->
+                        new HandoverPage.Note(note.number().value(), note.text(), ChineseDates.date(note.answerBy())))
+                .toList();
+        return DeskViews.page(
+                new HandoverPage(
+                        ChineseDates.longDate(today),
+                        open.total() + undelivered.total(),
+                        rows,
+                        files.readsAll(actor),
+                        notes),
+                frames.desk("交接清单").serving("《条例》第四条、第三十三条"));
+    }
+
+    private static HandoverPage.Row row(CaseLine line, LocalDate today) {
+        return new HandoverPage.Row(
+                LinePages.row(line, today), line.stage().next() + (line.extensionPending() ? "；延期待批准" : ""));
+    }
+}
