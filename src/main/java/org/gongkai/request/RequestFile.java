@@ -58,12 +58,13 @@ public record RequestFile(
         List<EarlierRequest> sameApplicant,
         CaseWork work) {
 
-    /** Another request of the same applicant. */
+    /** Another request of the same applicant. @param setAside split or merged, so that it is handled elsewhere */
     public record EarlierRequest(
             RequestNumber number,
             String title,
             LocalDate submittedOn,
-            @Nullable LocalDate decidedOn) {}
+            @Nullable LocalDate decidedOn,
+            boolean setAside) {}
 
     /** 测试件: the reason it is a test of the office's own; empty for a real request. */
     public Optional<String> test() {

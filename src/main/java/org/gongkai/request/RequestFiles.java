@@ -294,7 +294,11 @@ public class RequestFiles {
                 handles
                         ? store.ofSameApplicant(header, MOST_EARLIER).stream()
                                 .map(h -> new RequestFile.EarlierRequest(
-                                        h.number(), h.title(), h.submittedOn(), h.decidedOn()))
+                                        h.number(),
+                                        h.title(),
+                                        h.submittedOn(),
+                                        h.decidedOn(),
+                                        h.stage() == CaseStage.SET_ASIDE))
                                 .toList()
                         : List.of(),
                 work(header, view, rules, deputies));

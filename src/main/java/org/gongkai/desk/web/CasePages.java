@@ -239,8 +239,15 @@ final class CasePages {
                         other.number().value(),
                         DeskAddresses.file(other.number()),
                         other.title(),
-                        other.decidedOn() == null ? "办理中" : ChineseDates.date(other.decidedOn()) + "办结"))
+                        state(other)))
                 .toList();
+    }
+
+    private static String state(RequestFile.EarlierRequest other) {
+        if (other.setAside()) {
+            return "已拆分或并案";
+        }
+        return other.decidedOn() == null ? "办理中" : ChineseDates.date(other.decidedOn()) + "办结";
     }
 
     private static String orNone(String text) {
