@@ -236,10 +236,7 @@ final class CasePages {
     private static List<CasePage.Other> others(RequestFile file) {
         return file.sameApplicant().stream()
                 .map(other -> new CasePage.Other(
-                        other.number().value(),
-                        DeskAddresses.file(other.number()),
-                        other.title(),
-                        state(other)))
+                        other.number().value(), DeskAddresses.file(other.number()), other.title(), state(other)))
                 .toList();
     }
 
