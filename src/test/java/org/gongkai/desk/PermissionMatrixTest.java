@@ -68,7 +68,8 @@ class PermissionMatrixTest extends DeskTest {
         int tried = 0;
         for (Row row : table()) {
             for (Person person : persons) {
-                boolean expected = Objects.requireNonNull(row.allowed().get(person.place())).contains(person.role());
+                boolean expected = Objects.requireNonNull(row.allowed().get(person.place()))
+                        .contains(person.role());
                 int status = attempt(row.what(), person, "/desk/requests/" + number, scrap);
                 tried++;
                 if (status >= 500 || (status != 403) != expected) {

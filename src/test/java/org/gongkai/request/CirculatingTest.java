@@ -243,7 +243,7 @@ class CirculatingTest extends RequestTest {
 
     private String account(Role role) {
         String name = unique("person");
-        accounts.create(People.administrator(), People.account(name, office.code(), role))
+        accounts.create(Actor.system("test"), People.account(name, office.code(), role))
                 .orThrow();
         return name;
     }

@@ -74,7 +74,7 @@ class RandomWalkTest extends HouseTest {
     void learnToWalk(@Autowired BeanFactory house) {
         office = Office.department(unique("walk"), agencies, registering);
         String colleague = unique("colleague");
-        accounts.create(People.administrator(), People.account(colleague, office.code(), Role.CLERK))
+        accounts.create(Actor.system("test"), People.account(colleague, office.code(), Role.CLERK))
                 .orThrow();
         moves = CaseMoves.of(house, colleague);
     }
