@@ -60,7 +60,7 @@ public sealed interface RequestFact {
             implements RequestFact {
 
         public RequestReceived {
-            attachments = List.copyOf(attachments);
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
             envelope = envelope == null ? List.of() : List.copyOf(envelope); // facts of before it was asked for
         }
 

@@ -22,6 +22,7 @@ import org.gongkai.reportform.StatutoryReport;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Disposition;
 import org.gongkai.words.HouseTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,11 @@ class AnnualReportTest extends HouseTest {
 
     private County county;
     private ReportId id;
+
+    @AfterEach
+    void leaveNoRequests() {
+        county.forget();
+    }
 
     @BeforeEach
     void aCountyInJanuary2025() {

@@ -32,6 +32,7 @@ import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,11 @@ class CollectedReportsTest extends HouseTest {
 
     private County county;
     private Actor collector;
+
+    @AfterEach
+    void leaveNoRequests() {
+        county.forget();
+    }
 
     @BeforeEach
     void aCountyAndTheClerkOfItsCompetentDepartment() {

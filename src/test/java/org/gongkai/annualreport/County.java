@@ -85,6 +85,14 @@ final class County {
         return number;
     }
 
+    /** Takes its requests away again: they have no facts, so that no page that reads facts may meet them. */
+    void forget() {
+        sql.sql("""
+                        delete from request_words
+                        where request_id in (select id from request where calendar_version = 'test')""").update();
+        sql.sql("delete from request where calendar_version = 'test'").update();
+    }
+
     /** The six requests of 2024: five granted in the year, one carried over and granted in January. */
     void sixRequestsOf2024() {
         for (int month : new int[] {2, 3, 5, 7, 9}) {

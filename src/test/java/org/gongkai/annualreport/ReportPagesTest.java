@@ -23,6 +23,7 @@ import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.PlainVisitor.Answer;
 import org.gongkai.words.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,11 @@ class ReportPagesTest extends HouseTest {
     private ReportId id;
     private String clerk;
     private String head;
+
+    @AfterEach
+    void leaveNoRequests() {
+        county.forget();
+    }
 
     @BeforeEach
     void anOfficeWithSixRequests() {

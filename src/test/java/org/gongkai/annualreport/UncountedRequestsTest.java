@@ -14,6 +14,7 @@ import org.gongkai.request.RequestNumber;
 import org.gongkai.request.SplittingRequest;
 import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,11 @@ class UncountedRequestsTest extends HouseTest {
     private CompilingReport compiling;
 
     private County county;
+
+    @AfterEach
+    void leaveNoRequests() {
+        county.forget();
+    }
 
     @BeforeEach
     void aCountyInMay2024() {
