@@ -56,7 +56,9 @@ class CaseClock {
      *
      * @throws IllegalStateException when recorded facts are no legal sequence, which {@link CaseDesk} never lets happen
      */
-    CaseView view(RequestHeader header, List<RecordedFact> facts, LocalDate on) {
+    CaseView view(RequestHeader header, List<RecordedFact> facts, LocalDate day) {
+        // a machine whose clock was set back still shows what it holds: a case is never seen before its filing
+        LocalDate on = day.isBefore(header.submittedOn()) ? header.submittedOn() : day;
         List<RecordedFact> known =
                 facts.stream().filter(f -> !f.fact().on().isAfter(on)).toList();
         FoldedCase folded = FoldedCase.of(known);
