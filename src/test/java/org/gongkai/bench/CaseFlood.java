@@ -27,12 +27,16 @@ final class CaseFlood {
             select case when in_hand then t.agency else o.code end || '-' || t.year || '-' || (%1$d + i),
                 case when in_hand then t.agency else o.code end,
                 case when in_hand then t.handled_by else o.code end,
-                t.year, %1$d + i, t.way, t.applicant_kind, t.title, t.applicant_masked, t.submitted_on, t.received_on,
-                t.due_on, t.lapse_on, t.stage, t.extension_pending, t.decided_on, t.disposition, t.on_time,
+                t.year, %1$d + i, t.way, t.applicant_kind, t.title, t.applicant_masked,
+                (t.submitted_on + later)::date, (t.received_on + later)::date, (t.due_on + later)::date,
+                (t.lapse_on + later)::date, t.stage, t.extension_pending, (t.decided_on + later)::date, t.disposition, t.on_time,
                 t.facts, t.counted, t.calendar_version, t.filed_at
             from copy
             join template t on (t.decided_on is null) = in_hand and t.n = (i / 3) %% t.many
             join organ o on o.n = i %% o.many
+            cross join lateral (select case when %4$b and t.received_on is not null
+                then make_interval(years => 2026 - extract(year from t.received_on)::int)
+                else make_interval() end as later) moved
             """;
 
     private static final String FACTS = """
@@ -54,11 +58,11 @@ final class CaseFlood {
      *
      * @param from number of the first copy, not used before
      * @param to number of the last
-     * @param withFacts false: headers only, which is all the figures of a report read
+     * @param withFacts false: headers only, which is all the figures of a report read, and all received in 2026
      */
     static void pour(Connection connection, int from, int to, boolean withFacts) throws SQLException {
         try (var sql = connection.createStatement()) {
-            sql.executeUpdate(HEADERS.formatted(FIRST_SERIAL, from, to));
+            sql.executeUpdate(HEADERS.formatted(FIRST_SERIAL, from, to, !withFacts));
             if (withFacts) {
                 sql.executeUpdate(FACTS.formatted(FIRST_SERIAL, from, to));
             }

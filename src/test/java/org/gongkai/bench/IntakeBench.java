@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class IntakeBench {
 
     private static final int CLIENTS = 16;
-    private static final int WARM_UP = 400;
-    private static final int MEASURED = 2000;
+    private static final int WARM_UP = 1000;
+    private static final int MEASURED = 3000;
     private static final int RAW_SECONDS = 5;
 
     private IntakeBench() {}

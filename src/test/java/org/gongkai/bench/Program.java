@@ -56,13 +56,24 @@ final class Program implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("ready: ")) {
                     double seconds = (System.nanoTime() - began) / 1e9;
-                    Thread.ofVirtual().start(() -> lines.lines().forEach(l -> {}));
+                    Thread.ofVirtual().start(() -> readOn(lines));
                     return new Program(process, URI.create(line.substring("ready: ".length())), seconds);
                 }
             }
             throw new IllegalStateException("the program ended before it was ready");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes what the program still says, so that it never waits for a reader; ends with the program. */
+    private static void readOn(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {
+                // nobody reads it
+            }
+        } catch (IOException e) {
+            // the program was stopped
         }
     }
 
