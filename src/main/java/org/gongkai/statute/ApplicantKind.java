@@ -2,24 +2,17 @@ package org.gongkai.statute;
 
 /** 申请人类别: the six leaf columns of Table 3, in the order they are printed; the seventh column is their 总计. */
 public enum ApplicantKind {
-    NATURAL_PERSON("natural", "自然人"),
-    BUSINESS("business", "商业企业"),
-    RESEARCH("research", "科研机构"),
-    PUBLIC_WELFARE("publicWelfare", "社会公益组织"),
-    LEGAL_SERVICE("legalService", "法律服务机构"),
-    OTHER_ORGANISATION("other", "其他");
+    NATURAL_PERSON("自然人"),
+    BUSINESS("商业企业"),
+    RESEARCH("科研机构"),
+    PUBLIC_WELFARE("社会公益组织"),
+    LEGAL_SERVICE("法律服务机构"),
+    OTHER_ORGANISATION("其他");
 
-    private final String key;
     private final String label;
 
-    ApplicantKind(String key, String label) {
-        this.key = key;
+    ApplicantKind(String label) {
         this.label = label;
-    }
-
-    /** The word used in cell names: {@code table3.refused.inquiry.research}. */
-    public String key() {
-        return key;
     }
 
     /** The printed column head; 其他 stands under 法人或其他组织. */
