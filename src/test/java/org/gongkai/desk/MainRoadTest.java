@@ -106,7 +106,8 @@ class MainRoadTest extends DeskTest {
         fine(citizen, "apply-check", look);
         assertThat(page.locator("main").innerText()).contains("申请人甲", "身份证.png", "网上查询页获取");
         press(page, "提交申请");
-        page.reload(); // the same receipt again, not a second case
+        page.waitForLoadState();
+        citizen.goTo(citizen.path()); // the same receipt again, not a second case
         fine(citizen, "apply-receipt", look);
         String number = page.locator(".receipt__codes dd").first().innerText().strip();
         String code = page.locator(".receipt__codes dd").nth(1).innerText().strip();
