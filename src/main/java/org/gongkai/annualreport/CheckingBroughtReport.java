@@ -17,8 +17,7 @@ import org.gongkai.reportform.Narrative;
 import org.gongkai.reportform.ReportChecks;
 import org.gongkai.reportform.ReportReading;
 import org.gongkai.reportform.StatutoryReport;
-import org.gongkai.reportform.reading.ReadReport;
-import org.gongkai.reportform.reading.ReadingReport;
+import org.gongkai.reportform.reading.ReadingApart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +37,11 @@ public class CheckingBroughtReport {
     private static final int LONGEST_WORDS = 200_000;
 
     private final Semaphore places = new Semaphore(READ_AT_ONCE, true);
+    private final ReadingApart apart;
+
+    CheckingBroughtReport(ReadingApart apart) {
+        this.apart = apart;
+    }
 
     /**
      * Reads and checks.
@@ -64,15 +68,14 @@ public class CheckingBroughtReport {
         }
     }
 
-    private static ReportReading read(BroughtReport brought) {
-        ReadReport read = switch (brought) {
-            case BroughtReport.File(String name, byte[] content) -> ReadingReport.from(content, name);
-            case BroughtReport.Pasted(String text) -> ReadingReport.fromText(text);
+    private ReportReading read(BroughtReport brought) {
+        return switch (brought) {
+            case BroughtReport.File(String name, byte[] content) -> apart.from(content, name);
+            case BroughtReport.Pasted(String text) -> apart.fromText(text);
         };
-        return read.result();
     }
 
-    private static CheckedReport beside(StatutoryReport report, @Nullable BroughtReport brought) {
+    private CheckedReport beside(StatutoryReport report, @Nullable BroughtReport brought) {
         List<String> remarks = new ArrayList<>();
         StatutoryReport previous = null;
         if (brought != null) {

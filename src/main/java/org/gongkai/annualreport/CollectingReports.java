@@ -17,7 +17,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.reportform.ReportReading;
 import org.gongkai.reportform.StatutoryReport;
-import org.gongkai.reportform.reading.ReadingReport;
+import org.gongkai.reportform.reading.ReadingApart;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +39,21 @@ public class CollectingReports {
     private final ReportAccess access;
     private final CollectionStore store;
     private final CollectedReports collected;
+    private final ReadingApart apart;
     private final Clock clock;
 
     CollectingReports(
-            Agencies agencies, ReportAccess access, CollectionStore store, CollectedReports collected, Clock clock) {
+            Agencies agencies,
+            ReportAccess access,
+            CollectionStore store,
+            CollectedReports collected,
+            ReadingApart apart,
+            Clock clock) {
         this.agencies = agencies;
         this.access = access;
         this.store = store;
         this.collected = collected;
+        this.apart = apart;
         this.clock = clock;
     }
 
@@ -71,10 +78,8 @@ public class CollectingReports {
                 ? name.replaceFirst("^.*[/\\\\]", "")
                 : "粘贴的内容";
         ReportReading reading = switch (brought) {
-            case BroughtReport.File(String name, byte[] content) ->
-                ReadingReport.from(content, name).result();
-            case BroughtReport.Pasted(String text) ->
-                ReadingReport.fromText(text).result();
+            case BroughtReport.File(String name, byte[] content) -> apart.from(content, name);
+            case BroughtReport.Pasted(String text) -> apart.fromText(text);
         };
         return switch (reading) {
             case ReportReading.Refused(String why) -> new Receipt(source, Optional.empty(), why);

@@ -27,8 +27,12 @@ final class ReportCheckVerb implements Callable<Integer> {
     @Parameters(paramLabel = "文件", arity = "1..*", description = "年度报告，与 report read 相同；目录则取其中所有文件。")
     private List<String> files = List.of();
 
-    @Option(names = "--previous", paramLabel = "文件", description = "同一机关上一年的年度报告。")
-    private @Nullable String previous;
+    @Option(
+            names = "--previous",
+            paramLabel = "文件或目录",
+            arity = "1..*",
+            description = "同一机关上一年的年度报告；给出多个文件或者目录时，按机关和年度自动对应。")
+    private @Nullable List<String> previous;
 
     @Option(names = "--units", paramLabel = "文件", arity = "1..*", description = "汇总所依据的各单位年度报告。")
     private @Nullable List<String> units;
@@ -51,8 +55,13 @@ final class ReportCheckVerb implements Callable<Integer> {
         if (out != null && summary == null) {
             throw new UnusableInput("-o 与 --summary 一起使用。");
         }
-        ReportFiles reports = new ReportFiles(streams);
-        StatutoryReport lastYear = previous == null ? null : reports.needed(previous);
+        try (ReportFiles reports = new ReportFiles(streams)) {
+            return check(reports);
+        }
+    }
+
+    private int check(ReportFiles reports) {
+        EarlierReports lastYear = EarlierReports.of(previous, reports, streams);
         List<StatutoryReport> parts =
                 units == null ? null : units.stream().map(reports::needed).toList();
         if (summary != null) {
@@ -60,7 +69,7 @@ final class ReportCheckVerb implements Callable<Integer> {
         }
         return reports.answerAll(files, json, report -> {
             Findings findings = ReportChecks.of(report)
-                    .beside(lastYear)
+                    .beside(lastYear.before(report))
                     .consolidating(parts)
                     .run();
             return new ReportFiles.Answer(
@@ -70,8 +79,7 @@ final class ReportCheckVerb implements Callable<Integer> {
         });
     }
 
-    private int summarise(
-            ReportFiles reports, @Nullable StatutoryReport lastYear, @Nullable List<StatutoryReport> parts) {
+    private int summarise(ReportFiles reports, EarlierReports lastYear, @Nullable List<StatutoryReport> parts) {
         if (!"xlsx".equals(summary) && !"html".equals(summary) || json) {
             throw new UnusableInput("--summary 应为 xlsx 或者 html，不与 --json 一起使用。");
         }
@@ -109,17 +117,17 @@ final class ReportCheckVerb implements Callable<Integer> {
             CorpusSummary corpus,
             ReportFiles reports,
             String file,
-            @Nullable StatutoryReport lastYear,
+            EarlierReports lastYear,
             @Nullable List<StatutoryReport> parts)
             throws IOException {
-        return switch (reports.read(file).result()) {
+        return switch (reports.read(file)) {
             case ReportReading.Refused refused -> {
                 corpus.refused(file, refused.why());
                 yield ExitCode.UNUSABLE;
             }
             case ReportReading.Read(StatutoryReport report) -> {
                 Findings findings = ReportChecks.of(report)
-                        .beside(lastYear)
+                        .beside(lastYear.before(report))
                         .consolidating(parts)
                         .run();
                 corpus.add(file, report, findings);

@@ -12,16 +12,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.reportform.ReportReading;
 import org.gongkai.reportform.StatutoryReport;
-import org.gongkai.reportform.reading.ReadReport;
+import org.gongkai.reportform.reading.ReadingApart;
 import org.gongkai.reportform.reading.ReadingReport;
 
 /** Goes through the files of a verb one by one, so that any number of them takes no more memory than one. */
-final class ReportFiles {
+final class ReportFiles implements AutoCloseable {
 
     private static final Pattern READABLE =
             Pattern.compile("(?i).*\\.(x?html?|mhtml?|docx?|wps|xlsx?|et|pdf|ofd|txt|md|json)");
 
     private final Streams streams;
+    private final ReadingApart apart = new ReadingApart();
+    private int read;
 
     ReportFiles(Streams streams) {
         this.streams = streams;
@@ -64,7 +66,7 @@ final class ReportFiles {
     }
 
     private Answer answer(String file, Function<StatutoryReport, Answer> verb) {
-        return switch (read(file).result()) {
+        return switch (read(file)) {
             case ReportReading.Read read -> verb.apply(read.report());
             case ReportReading.Refused refused ->
                 new Answer(Json.object().put("refused", refused.why()).toString(), refused.why(), ExitCode.UNUSABLE);
@@ -77,7 +79,7 @@ final class ReportFiles {
      * @throws UnusableInput if it is refused
      */
     StatutoryReport needed(String file) {
-        return switch (read(file).result()) {
+        return switch (read(file)) {
             case ReportReading.Read read -> read.report();
             case ReportReading.Refused refused -> throw new UnusableInput(file + "：" + refused.why());
         };
@@ -125,11 +127,29 @@ final class ReportFiles {
         }
     }
 
-    ReadReport read(String file) {
+    /** One file alone is read here, at once; of several the rest are read apart, where each ends in its time whatever it holds. */
+    ReportReading read(String file) {
         try {
-            return file.equals("-") ? ReadingReport.from(streams.in(), "") : ReadingReport.from(Path.of(file));
+            if (file.equals("-")) {
+                return ReadingReport.from(streams.in(), "").result();
+            }
+            Path path = Path.of(file);
+            boolean first = read++ == 0;
+            if (first || !isReadable(path)) {
+                return ReadingReport.from(path).result();
+            }
+            return apart.from(Files.readAllBytes(path), String.valueOf(path.getFileName()));
         } catch (IOException | InvalidPathException unreadable) {
             throw new UnusableInput("不能读取 " + file + "，请检查路径和权限。");
         }
+    }
+
+    private static boolean isReadable(Path path) throws IOException {
+        return Files.isRegularFile(path) && Files.isReadable(path) && Files.size(path) <= ReadingReport.LARGEST_FILE;
+    }
+
+    @Override
+    public void close() {
+        apart.close();
     }
 }

@@ -28,13 +28,12 @@ final class ReportReadVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ReportFiles(streams)
-                .answerAll(
-                        files,
-                        json,
-                        report -> new ReportFiles.Answer(
-                                json ? ReportJson.write(report) : "",
-                                json ? "" : ReportText.of(report),
-                                ExitCode.FINE));
+        try (ReportFiles reports = new ReportFiles(streams)) {
+            return reports.answerAll(
+                    files,
+                    json,
+                    report -> new ReportFiles.Answer(
+                            json ? ReportJson.write(report) : "", json ? "" : ReportText.of(report), ExitCode.FINE));
+        }
     }
 }

@@ -37,6 +37,8 @@ final class ReportWriteVerb implements Callable<Integer> {
     public Integer call() {
         ReportFormat format = ReportOut.format(as);
         ReportOut.checkPlace(out);
-        return new ReportOut(streams).write(new ReportFiles(streams).needed(file), format, out);
+        try (ReportFiles reports = new ReportFiles(streams)) {
+            return new ReportOut(streams).write(reports.needed(file), format, out);
+        }
     }
 }

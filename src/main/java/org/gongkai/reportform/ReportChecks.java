@@ -21,6 +21,7 @@ public final class ReportChecks {
             new ClaimChecks(),
             new EvidenceChecks(),
             new ValueChecks(),
+            new ProcurementCheck(),
             new FormChecks(),
             new WordingChecks());
 

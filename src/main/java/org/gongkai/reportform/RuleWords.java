@@ -25,7 +25,7 @@ public final class RuleWords {
             Map.entry("B4", "没有空白格"),
             Map.entry("B5", "办复率、均已办结等说法与结转相符"),
             Map.entry("B6", "现行有效不少于本年制发"),
-            Map.entry("B7", "收费金额的单位是万元"),
+            Map.entry("B7", "金额的单位正确、数额可信"),
             Map.entry("B8", "一数一格，不写多个数"),
             Map.entry("B9", "第五部分不空、不照抄"),
             Map.entry("B10", "文字部分不与上年雷同"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -140,6 +141,31 @@ class ReportVerbTest {
 
         assertThat(run.json().path("done").valueStream().map(JsonNode::stringValue))
                 .contains("A4", "A6", "A8", "A13");
+    }
+
+    @Test
+    void pairsEachReportOfADirectoryWithTheSameOrgansReportOfTheYearBefore(@TempDir Path directory)
+            throws IOException {
+        String text = Files.readString(SAMPLES.resolve("bars.txt"));
+        Files.writeString(directory.resolve("2021.txt"), text.replace("2022", "2021"));
+        Files.writeString(directory.resolve("2022.txt"), text);
+        Files.writeString(directory.resolve("broken.txt"), "年报");
+        ToolRun run = ToolRun.of(
+                "", "report", "check", directory.toString(), "--previous", directory.toString(), "--json");
+
+        assertThat(run.json()).hasSize(3);
+        assertThat(done(run, 0)).as("nothing before 2021").doesNotContain("A6");
+        assertThat(done(run, 1)).contains("A6");
+        assertThat(run.err()).contains("上年报告没有用上", "broken.txt");
+    }
+
+    private static List<String> done(ToolRun run, int file) {
+        return run.json()
+                .get(file)
+                .path("done")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     @Test

@@ -373,6 +373,34 @@ class ReportChecksTest {
         assertThat(finding.expected()).isEqualByComparingTo("0.012");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8040            | QUESTION | 没有写明单位",
+                "１２０          | QUESTION | 没有写明单位",
+                "十二批次        | QUESTION | 不是一个金额",
+                "12万元/30万元   | QUESTION | 不是一个金额",
+                "251000000000万元| WARNING  | 数额过大",
+                "1,234.5亿元     | WARNING  | 数额过大",
+            })
+    void purchasesNeedOneBelievableAmountWithItsUnit(String printed, Severity severity, String why) {
+        Finding finding = only(ReportChecks.check(Reports.zeros(2020).withProcurementAmount(printed)));
+
+        assertThat(finding.rule()).isEqualTo("B7");
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(finding.text()).contains(why);
+        assertThat(finding.quote()).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"251000元", "25.1 万元", "0", "0.00", "/", "—", "1,234,567.89元", "人民币３万元整", "约1.2亿元"})
+    void purchasesWithABelievableAmountAndItsUnitAreFine(String printed) {
+        assertThat(ReportChecks.check(Reports.zeros(2020).withProcurementAmount(printed))
+                        .findings())
+                .isEmpty();
+    }
+
     @Test
     void partFiveOfAFewWordsIsAWarning() {
         Finding finding = only(ReportChecks.check(sound.with(sound.narrative().with(ReportPart.PROBLEMS, "无。"))));

@@ -19,6 +19,9 @@ import org.gongkai.reportform.ReportReading;
  * 读取年度报告: reads a report from any file that a government publishes, in bounded time and memory, without network and without running
  * anything that the file holds.
  *
+ * <p>A reading that takes too long is refused, though its thread goes on to its end: a program that lives on after a stranger's file reads
+ * through {@link ReadingApart}.
+ *
  * <p>What cannot be read reliably is refused with one Chinese sentence that says why; a cell that cannot be read stands in {@code unread}.
  */
 public final class ReadingReport {
@@ -67,7 +70,7 @@ public final class ReadingReport {
         return patiently(() -> readText(text, ""));
     }
 
-    private static String tooLarge() {
+    static String tooLarge() {
         return "文件超过" + (LARGEST_FILE >> 20) + "MB，不像是一份年度报告，未读取。";
     }
 
@@ -77,17 +80,7 @@ public final class ReadingReport {
 
     /** On a thread of its own, so that a file made to take for ever, or all memory, ends in a sentence. */
     private static ReadReport patiently(Step step) {
-        FutureTask<ReadReport> task = new FutureTask<>(() -> {
-            try {
-                return step.read();
-            } catch (Refusal refusal) {
-                return ReadReport.refused(refusal.why());
-            } catch (OutOfMemoryError | StackOverflowError tooMuch) {
-                return ReadReport.refused("文件内容过大或嵌套过深，可能是恶意构造的，未读取。");
-            } catch (RuntimeException broken) {
-                return ReadReport.refused("文件已损坏或格式不规范，不能读取，请重新下载或另存后再试。");
-            }
-        });
+        FutureTask<ReadReport> task = new FutureTask<>(() -> calmly(step));
         Thread thread = new Thread(null, task, "report-reading", 4L << 20);
         thread.setDaemon(true);
         thread.start();
@@ -102,6 +95,28 @@ public final class ReadingReport {
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private static ReadReport calmly(Step step) {
+        try {
+            return step.read();
+        } catch (Refusal refusal) {
+            return ReadReport.refused(refusal.why());
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            return ReadReport.refused("文件内容过大或嵌套过深，可能是恶意构造的，未读取。");
+        } catch (RuntimeException broken) {
+            return ReadReport.refused("文件已损坏或格式不规范，不能读取，请重新下载或另存后再试。");
+        }
+    }
+
+    /** On this thread, for a process that somebody else watches. */
+    static ReadReport here(byte[] content, String name) {
+        return calmly(() -> read(content, name));
+    }
+
+    /** On this thread, for a process that somebody else watches. */
+    static ReadReport textHere(String text) {
+        return calmly(() -> readText(text, ""));
     }
 
     private static ReadReport read(byte[] content, String name) throws Refusal {
