@@ -144,14 +144,13 @@ class ReportVerbTest {
     }
 
     @Test
-    void pairsEachReportOfADirectoryWithTheSameOrgansReportOfTheYearBefore(@TempDir Path directory)
-            throws IOException {
+    void pairsEachReportOfADirectoryWithTheSameOrgansReportOfTheYearBefore(@TempDir Path directory) throws IOException {
         String text = Files.readString(SAMPLES.resolve("bars.txt"));
         Files.writeString(directory.resolve("2021.txt"), text.replace("2022", "2021"));
         Files.writeString(directory.resolve("2022.txt"), text);
         Files.writeString(directory.resolve("broken.txt"), "年报");
-        ToolRun run = ToolRun.of(
-                "", "report", "check", directory.toString(), "--previous", directory.toString(), "--json");
+        ToolRun run =
+                ToolRun.of("", "report", "check", directory.toString(), "--previous", directory.toString(), "--json");
 
         assertThat(run.json()).hasSize(3);
         assertThat(done(run, 0)).as("nothing before 2021").doesNotContain("A6");
