@@ -1,5 +1,6 @@
 package org.gongkai.agency;
 
+import org.gongkai.page.PublicNews;
 import org.gongkai.page.Trace;
 import org.gongkai.page.Traced;
 
@@ -8,7 +9,7 @@ import org.gongkai.page.Traced;
  *
  * @param act the verb in Chinese
  */
-public record AgencyChanged(AgencyCode code, String name, String act) implements Traced {
+public record AgencyChanged(AgencyCode code, String name, String act) implements Traced, PublicNews {
 
     @Override
     public Trace trace() {

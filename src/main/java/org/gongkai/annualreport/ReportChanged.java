@@ -1,6 +1,7 @@
 package org.gongkai.annualreport;
 
 import org.gongkai.identity.Actor;
+import org.gongkai.page.PublicNews;
 import org.gongkai.page.Trace;
 import org.gongkai.page.Traced;
 
@@ -9,7 +10,7 @@ import org.gongkai.page.Traced;
  *
  * @param act the verb in Chinese
  */
-record ReportChanged(ReportId id, String act, String detail, Actor by) implements Traced {
+record ReportChanged(ReportId id, String act, String detail, Actor by) implements Traced, PublicNews {
 
     @Override
     public Trace trace() {

@@ -1,0 +1,121 @@
+package org.gongkai.portal.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.portal.ReadyPage;
+import org.gongkai.portal.ReadyPages;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Sends a public page that lies ready, before sign-in, templates and database are troubled; makes it ready where it does not.
+ * The headers are those the page was first sent with, so that no policy is lost on the short way.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ReadyPageFilter extends OncePerRequestFilter {
+
+    /** Every reader asks whether the page is still the same; the answer is short. */
+    private static final String ASK_EACH_TIME = "no-cache";
+
+    private static final String DEPENDS_ON = "Accept-Encoding, Cookie";
+    private static final int LARGEST = 1_000_000;
+
+    /** Of one answer, not of the page. */
+    private static final Set<String> OF_ONE_ANSWER =
+            Set.of("content-length", "content-encoding", "date", "connection", "keep-alive", "transfer-encoding", "etag");
+
+    private final ReadyPages pages;
+
+    ReadyPageFilter(ReadyPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<String> address =
+                request.getMethod().equals("GET") ? ReadyAddresses.of(request) : Optional.<String>empty();
+        if (address.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var key = pages.key(address.get(), ReadyAddresses.display(request), request.isSecure());
+        Optional<ReadyPage> ready = pages.find(key);
+        if (ready.isPresent()) {
+            ready.get().headers().forEach(header -> response.addHeader(header.name(), header.value()));
+            send(request, response, ready.get());
+            return;
+        }
+        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+        chain.doFilter(new AnybodysRequest(request), made);
+        if (!isForEverybody(made)) {
+            made.copyBodyToResponse();
+            return;
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
+        response.setHeader(HttpHeaders.VARY, DEPENDS_ON);
+        ReadyPage page = ReadyPage.of(made.getContentType(), headers(response), made.getContentAsByteArray());
+        pages.keep(key, page);
+        send(request, response, page);
+    }
+
+    /** A page that sets a cookie, forbids keeping or is no success stays with the reader who asked. */
+    private static boolean isForEverybody(ContentCachingResponseWrapper made) {
+        String cache = made.getHeader(HttpHeaders.CACHE_CONTROL);
+        return made.getStatus() == HttpServletResponse.SC_OK
+                && !made.isCommitted()
+                && made.getContentType() != null
+                && made.getContentSize() > 0
+                && made.getContentSize() <= LARGEST
+                && made.getHeader(HttpHeaders.SET_COOKIE) == null
+                && made.getHeader(HttpHeaders.CONTENT_ENCODING) == null
+                && (cache == null || !(cache.contains("no-store") || cache.contains("private")));
+    }
+
+    private static List<ReadyPage.Header> headers(HttpServletResponse response) {
+        List<ReadyPage.Header> headers = new ArrayList<>();
+        for (String name : response.getHeaderNames()) {
+            if (!OF_ONE_ANSWER.contains(name.toLowerCase(Locale.ROOT))) {
+                response.getHeaders(name).forEach(value -> headers.add(new ReadyPage.Header(name, value)));
+            }
+        }
+        return headers;
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, ReadyPage page)
+            throws IOException {
+        response.setHeader(HttpHeaders.ETAG, page.tag());
+        String held = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (held != null && page.isHeldBy(held)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(page.contentType());
+        response.setLocale(Locale.SIMPLIFIED_CHINESE); // Content-Language, which the server does not list as a header
+        byte[] body = page.plain();
+        if (takesGzip(request)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            body = page.gzipped();
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    }
+}
