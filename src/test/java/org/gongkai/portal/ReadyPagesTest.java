@@ -169,8 +169,8 @@ class ReadyPagesTest extends HouseTest {
 
     @Test
     void nothingOfOnePersonIsKept() {
-        for (String path :
-                List.of("/apply", "/track", "/desk/sign-in", "/letters", "/letters/new", "/display", "/reports/check")) {
+        for (String path : List.of(
+                "/apply", "/track", "/desk/sign-in", "/letters", "/letters/new", "/display", "/reports/check")) {
             get(path);
             get(path);
             assertThat(pages.kept()).as(path).isZero();

@@ -34,8 +34,8 @@ class ReadyPageFilter extends OncePerRequestFilter {
     private static final int LARGEST = 1_000_000;
 
     /** Of one answer, not of the page. */
-    private static final Set<String> OF_ONE_ANSWER =
-            Set.of("content-length", "content-encoding", "date", "connection", "keep-alive", "transfer-encoding", "etag");
+    private static final Set<String> OF_ONE_ANSWER = Set.of(
+            "content-length", "content-encoding", "date", "connection", "keep-alive", "transfer-encoding", "etag");
 
     private final ReadyPages pages;
 
