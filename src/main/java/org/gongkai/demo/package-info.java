@@ -8,6 +8,7 @@
         allowedDependencies = {
             "agency",
             "annualreport",
+            "dialogue",
             "identity",
             "page",
             "remedy",

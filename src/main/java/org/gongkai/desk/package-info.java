@@ -4,7 +4,8 @@
  * <p>Only pages live here ({@code web}); what is decided is decided by the use cases of the rooms below, which also check
  * who may do it.
  */
-@ApplicationModule(allowedDependencies = {"request", "agency", "identity", "statute", "workday", "vault", "page"})
+@ApplicationModule(
+        allowedDependencies = {"dialogue", "request", "agency", "identity", "statute", "workday", "vault", "page"})
 @NullMarked
 package org.gongkai.desk;
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HandlingLetter {
 
-    private static final int MOST_REPLY = 5000;
+    static final int MOST_REPLY = 5000;
     private static final int MOST_REASON = 300;
     private static final int FEWEST_OF_REPLY = 10;
 
@@ -120,6 +120,14 @@ public class HandlingLetter {
                 letter.handledBy(),
                 null,
                 by);
+    }
+
+    /** Holds an open letter until the end of the transaction, for whoever makes a request of it. */
+    @Transactional
+    public Outcome<Letter> hold(LetterNumber number, Actor by) {
+        Letter letter = forChange(number, by, "把来信转为申请");
+        List<Problem> problems = reasonsAgainstAny(letter);
+        return problems.isEmpty() ? Outcome.done(letter) : Outcome.refused(problems);
     }
 
     /** 转为申请 (J08): notes the request it became; whoever calls has made that request with the date of the letter. */

@@ -17,6 +17,8 @@ import org.gongkai.page.TimelineEntry;
  * @param writer name and contact, once asked for; empty before
  * @param mayHandle whether it can be transferred, answered, closed now
  * @param mayAsk whether the person may see who wrote
+ * @param mayPublish whether question and answer can be published now by this person
+ * @param mayWithdraw whether what is published can be taken off by this person
  * @param done what was just done; empty for nothing
  * @param typed what was typed into a refused form, by field
  */
@@ -30,12 +32,23 @@ public record LetterCasePage(
         List<Choice> agencies,
         boolean mayHandle,
         boolean mayAsk,
+        boolean mayPublish,
+        boolean mayWithdraw,
         String done,
         Map<String, String> typed,
         FormErrors errors) {
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /** What was typed, or else the words of the letter to begin with. */
+    public String typedOr(String field, String begin) {
+        return typed.getOrDefault(field, begin);
+    }
+
+    public List<Choice> commonChoice() {
+        return List.of(Choice.of("yes", "列入常见问题"));
     }
 
     public List<Choice> causes() {

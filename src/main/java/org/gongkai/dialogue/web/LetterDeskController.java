@@ -23,6 +23,8 @@ import org.gongkai.dialogue.LetterStage;
 import org.gongkai.dialogue.LetterWording;
 import org.gongkai.dialogue.LetterWords;
 import org.gongkai.dialogue.Letters;
+import org.gongkai.dialogue.PublicVersion;
+import org.gongkai.dialogue.PublishingLetter;
 import org.gongkai.dialogue.RecordedLetterFact;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
@@ -58,6 +60,7 @@ class LetterDeskController {
 
     private final Letters letters;
     private final HandlingLetter handling;
+    private final PublishingLetter publishing;
     private final Agencies agencies;
     private final CurrentActor current;
     private final Frames frames;
@@ -67,6 +70,7 @@ class LetterDeskController {
     LetterDeskController(
             Letters letters,
             HandlingLetter handling,
+            PublishingLetter publishing,
             Agencies agencies,
             CurrentActor current,
             Frames frames,
@@ -74,6 +78,7 @@ class LetterDeskController {
             Clock clock) {
         this.letters = letters;
         this.handling = handling;
+        this.publishing = publishing;
         this.agencies = agencies;
         this.current = current;
         this.frames = frames;
@@ -133,6 +138,8 @@ class LetterDeskController {
             case "transferred" -> "已经转办。";
             case "replied" -> "已经答复，来信人凭编号和查询码可以看到。";
             case "closed" -> "已经办结。";
+            case "published" -> "问答已经公开。";
+            case "withdrawn" -> "公开的问答已经撤下。";
             default -> "";
         };
         return casePage(number, "", words, Map.of(), FormErrors.none());
@@ -185,6 +192,38 @@ class LetterDeskController {
                 Map.of("cause", cause, "first", first, "closeReason", closeReason));
     }
 
+    @PostMapping("/{number}/publish")
+    Object publish(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String publicTitle,
+            @RequestParam(defaultValue = "") String publicQuestion,
+            @RequestParam(defaultValue = "") String publicAnswer,
+            @RequestParam(defaultValue = "") String common) {
+        var version = new PublicVersion(publicTitle, publicQuestion, publicAnswer, common.equals("yes"));
+        return answer(
+                number,
+                "published",
+                publishing.publish(parsed(number), version, current.get()),
+                Map.of(
+                        "publicTitle",
+                        publicTitle,
+                        "publicQuestion",
+                        publicQuestion,
+                        "publicAnswer",
+                        publicAnswer,
+                        "common",
+                        common));
+    }
+
+    @PostMapping("/{number}/withdraw")
+    Object withdraw(@PathVariable String number, @RequestParam(defaultValue = "") String withdrawReason) {
+        return answer(
+                number,
+                "withdrawn",
+                publishing.withdraw(parsed(number), withdrawReason, current.get()),
+                Map.of("withdrawReason", withdrawReason));
+    }
+
     /** Two forms of the page have a reason; each keeps its own field. */
     private static Outcome<LetterNumber> renamed(Outcome<LetterNumber> outcome, String reasonField) {
         return switch (outcome) {
@@ -216,6 +255,7 @@ class LetterDeskController {
         LetterFile file = letters.find(parsed(number), by).orElseThrow();
         Letter letter = file.letter();
         boolean handles = letters.mayHandle(letter, by);
+        boolean publishes = letters.mayPublish(letter, by);
         var page = new LetterCasePage(
                 file,
                 sheet(file),
@@ -226,6 +266,8 @@ class LetterDeskController {
                 choices(),
                 handles && letter.open(),
                 handles && file.named(),
+                publishes && letter.stage() == LetterStage.ANSWERED && letter.consent() && !letter.published(),
+                publishes && letter.published(),
                 done,
                 typed,
                 errors);
@@ -248,6 +290,9 @@ class LetterDeskController {
             rows.add(SheetRow.of("有错的网页", file.words().page()));
         }
         rows.add(SheetRow.of("公开问答", letter.consent() ? "来信人同意" : "来信人没有同意"));
+        if (letter.published()) {
+            rows.add(new SheetRow("公开的地址", "/letters/" + letter.number(), "/letters/" + letter.number()));
+        }
         if (letter.satisfaction() != null) {
             rows.add(SheetRow.of("评价", letter.satisfaction().label()));
         }

@@ -1,24 +1,33 @@
 package org.gongkai.dialogue.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.agency.Agencies;
 import org.gongkai.dialogue.FollowingLetter;
 import org.gongkai.dialogue.LetterKind;
 import org.gongkai.dialogue.LetterLimits;
+import org.gongkai.dialogue.LetterNumber;
 import org.gongkai.dialogue.LetterReceipt;
+import org.gongkai.dialogue.PublishedLetter;
+import org.gongkai.dialogue.PublishedLetters;
 import org.gongkai.dialogue.TrackedLetter;
 import org.gongkai.dialogue.WritingLetter;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Choice;
+import org.gongkai.page.ErrorPages;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
+import org.gongkai.page.PageLinks;
+import org.gongkai.page.Paging;
 import org.gongkai.page.Problem;
 import org.gongkai.page.SheetRow;
 import org.springframework.http.HttpStatus;
@@ -32,50 +41,101 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** 写信: anybody writes to an organ and gets a receipt. */
+/** 互动交流: what was answered before; anybody writes to an organ and gets a receipt. */
 @Controller
 @RequestMapping("/letters")
 class LettersController {
 
     private static final String TOO_OFTEN = "同一个网络在一小时内写信的次数太多了，请过一会儿再按一次“提交”；填写的内容都还在。";
 
+    private static final int ROWS = 20;
+
     private final WritingLetter writing;
     private final FollowingLetter following;
+    private final PublishedLetters published;
     private final LetterTickets tickets;
     private final LetterThrottle throttle;
     private final Agencies agencies;
     private final Frames frames;
+    private final ErrorPages errorPages;
     private final Clock clock;
 
     LettersController(
             WritingLetter writing,
             FollowingLetter following,
+            PublishedLetters published,
             LetterTickets tickets,
             LetterThrottle throttle,
             Agencies agencies,
             Frames frames,
+            ErrorPages errorPages,
             Clock clock) {
         this.writing = writing;
         this.following = following;
+        this.published = published;
         this.tickets = tickets;
         this.throttle = throttle;
         this.agencies = agencies;
         this.frames = frames;
+        this.errorPages = errorPages;
         this.clock = clock;
     }
 
     @GetMapping
-    ModelAndView start() {
+    ModelAndView start(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page) {
+        Frame frame = frames.page("互动交流").column("互动交流", "咨询、投诉、举报、网页找错和意见建议", "咨询,投诉,举报,找错,建议", "咨询投诉");
+        return published(words, false, page, "/letters", frame);
+    }
+
+    @GetMapping("/common")
+    ModelAndView common(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") int page) {
+        Frame frame =
+                frames.page("常见问题").crumb("互动交流", "/letters").column("常见问题", "由公开的答复整理的常见问题", "常见问题,问答,咨询", "咨询投诉");
+        return published(words, true, page, "/letters/common", frame);
+    }
+
+    private ModelAndView published(String typed, boolean common, int page, String address, Frame frame) {
+        String words = typed.strip();
+        Paging paging = new Paging(page, ROWS, published.count(words, common));
+        List<LettersPage.Row> rows = published.list(words, common, paging).stream()
+                .map(letter -> new LettersPage.Row(
+                        letter.version().title(),
+                        "/letters/" + letter.number(),
+                        letter.kind().label(),
+                        letter.agencyName(),
+                        ChineseDates.date(letter.answeredOn())))
+                .toList();
+        String base =
+                words.isEmpty() ? address : address + "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return view("LettersPage", new LettersPage(kinds(), rows, new PageLinks(paging, base), words, common), frame);
+    }
+
+    private List<LettersPage.Kind> kinds() {
         LocalDate today = LocalDate.now(clock);
-        List<LettersPage.Kind> kinds = Arrays.stream(LetterKind.values())
+        return Arrays.stream(LetterKind.values())
                 .map(kind -> new LettersPage.Kind(
                         kind.label(),
                         kind.meaning(),
                         LetterLimits.of(kind, today).workdays() + "个工作日内答复",
                         "/letters/new?kind=" + kind.name()))
                 .toList();
-        Frame frame = frames.page("互动交流").column("互动交流", "咨询、投诉、举报、网页找错和意见建议", "咨询,投诉,举报,找错,建议", "咨询投诉");
-        return view("LettersPage", new LettersPage(kinds), frame);
+    }
+
+    @GetMapping("/{number}")
+    ModelAndView show(@PathVariable String number) {
+        Optional<LetterNumber> parsed = LetterNumber.parse(number);
+        Optional<PublishedLetter> found = parsed.flatMap(published::find);
+        if (found.isEmpty()) {
+            return parsed.flatMap(published::whyWithdrawn)
+                    .map(why -> errorPages.show(HttpStatus.GONE, "这个问答已经撤下：" + why))
+                    .orElseGet(() -> errorPages.show(HttpStatus.NOT_FOUND, "没有公开这个问答。自己的来信，请凭编号和查询码在“查询来信”里看。"));
+        }
+        PublishedLetter letter = found.get();
+        Frame frame = frames.page(letter.version().title())
+                .crumb("互动交流", "/letters")
+                .column("互动交流", "公开的问答", "咨询,答复", "咨询投诉")
+                .article(letter.version().title(), letter.publishedOn() + " 00:00", letter.agencyName());
+        return view("PublicLetterPage", new PublicLetterPage(letter), frame);
     }
 
     @GetMapping("/new")
