@@ -28,7 +28,7 @@ class CrawlTest extends DemonstratedCounty {
     private static final Pattern APPLICANTS_DATA =
             Pattern.compile("申请人[甲乙丙丁戊己庚辛壬癸](?!，)|shenqingren\\d|0319-0002\\d{3}|00000019800101|Y9000000DEM");
 
-    private static final Pattern CASE_NUMBER = Pattern.compile("\\b([a-z][a-z0-9]{1,19})-20\\d\\d-\\d{4,}");
+    private static final Pattern CASE_NUMBER = Pattern.compile("(?<!lx-)\\b([a-z][a-z0-9]{1,19})-20\\d\\d-\\d{4,}");
 
     /** Pages that show the applicant because the work is about them; each leaves its trace, and only who handles the case comes there. */
     private static final Pattern ABOUT_THE_APPLICANT = Pattern.compile(
