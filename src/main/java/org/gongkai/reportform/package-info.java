@@ -11,7 +11,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "年报表式",
-        allowedDependencies = {"statute", "paper"})
+        allowedDependencies = {"statute", "paper", "paper :: reading"})
 package org.gongkai.reportform;
 
 import org.jspecify.annotations.NullMarked;

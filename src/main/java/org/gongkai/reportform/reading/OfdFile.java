@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.paper.reading.Refusal;
+import org.gongkai.paper.reading.Xml;
+import org.gongkai.paper.reading.Zip;
 
 /** OFD (GB/T 33190): text objects of the pages, by the places of their characters. Lengths are millimetres. */
 final class OfdFile {

@@ -9,6 +9,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.gongkai.paper.reading.Refusal;
+import org.gongkai.paper.reading.Zip;
 
 /** XLS: the sheets in order, formulas by the result that was stored. */
 final class OldSpreadsheetFile {

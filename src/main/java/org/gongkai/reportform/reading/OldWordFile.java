@@ -9,6 +9,8 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.gongkai.paper.reading.Refusal;
+import org.gongkai.paper.reading.Zip;
 
 /** DOC, and WPS files of the same make. */
 final class OldWordFile {

@@ -11,6 +11,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.gongkai.paper.reading.CharacterMaps;
+import org.gongkai.paper.reading.PackedStreams;
+import org.gongkai.paper.reading.Refusal;
 
 /** PDF with text: lines of each page by the places of the characters. A scanned one holds no text and is refused. */
 final class PdfFile {

@@ -12,6 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.gongkai.paper.reading.FileKind;
+import org.gongkai.paper.reading.Refusal;
+import org.gongkai.paper.reading.TextEncoding;
+import org.gongkai.paper.reading.WebArchive;
 import org.gongkai.reportform.ReportJson;
 import org.gongkai.reportform.ReportReading;
 

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.paper.reading.Refusal;
+import org.gongkai.paper.reading.Xml;
+import org.gongkai.paper.reading.Zip;
 
 /** XLSX: the sheets in order, each row with its true columns; a cell covered by a merged one is left out. */
 final class SpreadsheetFile {

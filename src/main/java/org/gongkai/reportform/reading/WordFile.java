@@ -6,6 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.paper.reading.Refusal;
+import org.gongkai.paper.reading.Xml;
+import org.gongkai.paper.reading.Zip;
 
 /** DOCX: paragraphs and table rows of the main part, merged cells by their grid. */
 final class WordFile {

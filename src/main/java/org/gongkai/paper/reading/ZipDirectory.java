@@ -1,4 +1,4 @@
-package org.gongkai.reportform.reading;
+package org.gongkai.paper.reading;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

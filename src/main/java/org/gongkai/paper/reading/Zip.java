@@ -1,4 +1,4 @@
-package org.gongkai.reportform.reading;
+package org.gongkai.paper.reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** Unpacks what is wanted from a packed file, within bounds that no honest report comes near. */
-final class Zip {
+public final class Zip {
 
     private static final int MOST_ENTRIES = 5_000;
     private static final long MOST_BYTES = 96L << 20;
@@ -21,7 +21,7 @@ final class Zip {
     private Zip() {}
 
     /** By the directory at the end of the file, as office programs do; where it is lost, by going through from the start. */
-    static Map<String, byte[]> unpack(byte[] packed, Predicate<String> wanted) throws Refusal {
+    public static Map<String, byte[]> unpack(byte[] packed, Predicate<String> wanted) throws Refusal {
         try {
             Map<String, byte[]> files = new ZipDirectory(packed).unpack(wanted, new Bounds());
             if (!files.isEmpty()) {
@@ -40,7 +40,7 @@ final class Zip {
 
         void entry() throws Refusal {
             if (++entries > MOST_ENTRIES) {
-                throw new Refusal("压缩包里的文件太多，不像是一份年度报告，未读取。");
+                throw new Refusal("压缩包里的文件太多，未读取。");
             }
         }
 
@@ -84,7 +84,7 @@ final class Zip {
         return files;
     }
 
-    static InputStream stream(byte[] bytes) {
+    public static InputStream stream(byte[] bytes) {
         return new ByteArrayInputStream(bytes);
     }
 }

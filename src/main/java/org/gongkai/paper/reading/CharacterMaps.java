@@ -1,4 +1,4 @@
-package org.gongkai.reportform.reading;
+package org.gongkai.paper.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * The tables in which the fonts of a PDF say what their codes mean, looked at before they are read in: ten bytes there may claim four
  * thousand million characters, and the library would enter every one of them.
  */
-final class CharacterMaps {
+public final class CharacterMaps {
 
     private static final int LARGEST_MAP = 4 << 20;
     private static final BigInteger MOST_CHARACTERS = BigInteger.valueOf(200_000);
@@ -40,7 +40,7 @@ final class CharacterMaps {
     private CharacterMaps() {}
 
     /** @throws Refusal where one of them claims more characters than there are */
-    static void check(PDDocument document) throws Refusal, IOException {
+    public static void check(PDDocument document) throws Refusal, IOException {
         CharacterMaps maps = new CharacterMaps();
         for (COSObjectKey key :
                 List.copyOf(document.getDocument().getXrefTable().keySet())) {

@@ -1,4 +1,4 @@
-package org.gongkai.reportform.reading;
+package org.gongkai.paper.reading;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -7,7 +7,7 @@ import java.util.zip.Inflater;
  * What the packed streams of a PDF come to when they are unpacked, counted before anything else touches the file: a stream of a few
  * kilobytes may hold gigabytes. Streams packed twice over are counted twice over.
  */
-final class PackedStreams {
+public final class PackedStreams {
 
     private static final long MOST_BYTES = 160L << 20;
     private static final int LARGEST_STREAM = 64 << 20;
@@ -21,7 +21,7 @@ final class PackedStreams {
     private PackedStreams() {}
 
     /** @throws Refusal where they come to more than any report does */
-    static void check(byte[] pdf) throws Refusal {
+    public static void check(byte[] pdf) throws Refusal {
         PackedStreams streams = new PackedStreams();
         for (int at = next(pdf, 0); at >= 0; at = next(pdf, at)) {
             int from = at;

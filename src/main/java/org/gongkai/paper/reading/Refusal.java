@@ -1,15 +1,15 @@
-package org.gongkai.reportform.reading;
+package org.gongkai.paper.reading;
 
 /** A file that cannot be used; the message is one Chinese sentence for the reader. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    Refusal(String why) {
+    public Refusal(String why) {
         super(why);
     }
 
-    String why() {
+    public String why() {
         return String.valueOf(getMessage());
     }
 }

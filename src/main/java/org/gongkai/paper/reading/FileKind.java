@@ -1,10 +1,10 @@
-package org.gongkai.reportform.reading;
+package org.gongkai.paper.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What a file is, by its content first and its name second. */
-enum FileKind {
+public enum FileKind {
     TEXT,
     DOCX,
     XLSX,
@@ -15,7 +15,7 @@ enum FileKind {
     PICTURE,
     OTHER;
 
-    static FileKind of(byte[] content, String name) throws Refusal {
+    public static FileKind of(byte[] content, String name) throws Refusal {
         String head = new String(content, 0, Math.min(content.length, 1024), StandardCharsets.ISO_8859_1);
         String ending = name.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
         if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {

@@ -1,4 +1,4 @@
-package org.gongkai.reportform.reading;
+package org.gongkai.paper.reading;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page saved as one file (MHT, MHTML): the page itself is its first part of the type text/html. What else was saved is left alone. */
-final class WebArchive {
+public final class WebArchive {
 
     private static final int LONGEST_HEAD = 8_000;
     private static final int MOST_PARTS = 2_000;
@@ -21,7 +21,7 @@ final class WebArchive {
 
     private WebArchive() {}
 
-    static boolean isOne(byte[] content) {
+    public static boolean isOne(byte[] content) {
         String head = head(content).toLowerCase(Locale.ROOT);
         return head.contains("mime-version:") && head.contains("content-type:") && head.contains("multipart/related");
     }
@@ -31,7 +31,7 @@ final class WebArchive {
     }
 
     /** The page as it was before it was saved. */
-    static String html(byte[] content) throws Refusal {
+    public static String html(byte[] content) throws Refusal {
         Matcher boundary = BOUNDARY.matcher(head(content));
         String all = new String(content, StandardCharsets.ISO_8859_1);
         if (boundary.find()) {

@@ -1,11 +1,11 @@
-package org.gongkai.reportform.reading;
+package org.gongkai.paper.reading;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** XML without DTD, without external entities, without network. */
-final class Xml {
+public final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int DEEPEST = 200;
@@ -23,7 +23,7 @@ final class Xml {
     }
 
     /** What a reader does with the elements, in document order. */
-    interface Visitor {
+    public interface Visitor {
         void begin(String name, XMLStreamReader at);
 
         default void text(String text) {}
@@ -31,7 +31,7 @@ final class Xml {
         default void end(String name) {}
     }
 
-    static void walk(byte[] xml, Visitor visitor) throws Refusal {
+    public static void walk(byte[] xml, Visitor visitor) throws Refusal {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(Zip.stream(xml));
             int depth = 0;
@@ -57,7 +57,7 @@ final class Xml {
         }
     }
 
-    static String attribute(XMLStreamReader at, String name) {
+    public static String attribute(XMLStreamReader at, String name) {
         for (int i = 0; i < at.getAttributeCount(); i++) {
             if (at.getAttributeLocalName(i).equals(name)) {
                 return at.getAttributeValue(i);

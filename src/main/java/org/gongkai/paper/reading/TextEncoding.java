@@ -1,4 +1,4 @@
-package org.gongkai.reportform.reading;
+package org.gongkai.paper.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Finds the encoding of a text. What a page declares is only a hint: the encoding in which the text speaks of what every report speaks
  * of is the right one.
  */
-final class TextEncoding {
+public final class TextEncoding {
 
     private static final Pattern DECLARED =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,30})", Pattern.CASE_INSENSITIVE);
@@ -26,7 +26,7 @@ final class TextEncoding {
 
     private TextEncoding() {}
 
-    static String decode(byte[] bytes) throws Refusal {
+    public static String decode(byte[] bytes) throws Refusal {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return text(bytes, 3, StandardCharsets.UTF_8);
         }
