@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             UserVerb.class,
             AuditVerb.class,
             RedactVerb.class,
+            ScanVerb.class,
             KeysVerb.class,
             HelpCommand.class
         })

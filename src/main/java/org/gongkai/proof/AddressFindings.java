@@ -22,6 +22,7 @@ final class AddressFindings {
 
     private final Folded folded;
     private final List<Finding> findings = new ArrayList<>();
+    private int lastEnd;
 
     private AddressFindings(Folded folded) {
         this.folded = folded;
@@ -122,6 +123,7 @@ final class AddressFindings {
             return;
         }
         from = Math.max(from, townBegins(way, from));
+        lastEnd = end;
         String found = folded.original(from, end);
         findings.add(new Finding(
                 FindingKind.HOME_ADDRESS,

@@ -36,6 +36,6 @@ final class BankCard {
             sum += digit;
             doubled = !doubled;
         }
-        return sum % 10 == 0 && digits.chars().distinct().count() > 2;
+        return sum % 10 == 0 && digits.chars().distinct().count() > 1;
     }
 }

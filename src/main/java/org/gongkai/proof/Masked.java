@@ -69,7 +69,7 @@ final class Masked {
     /** The last of the characters that is neither first (…区 alone names nothing) nor followed by a word it belongs to. */
     private static int lastOf(String found, String characters) {
         for (int i = found.length() - 1; i > 0; i--) {
-            boolean part = i + 1 < found.length() && "村区场".indexOf(found.charAt(i + 1)) >= 0;
+            boolean part = i + 1 < found.length() && "村区场县镇市".indexOf(found.charAt(i + 1)) >= 0;
             boolean estate = found.charAt(i) == '区' && (found.charAt(i - 1) == '小' || found.charAt(i - 1) == '社');
             if (characters.indexOf(found.charAt(i)) >= 0 && !part && !estate) {
                 return i;

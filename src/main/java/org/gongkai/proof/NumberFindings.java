@@ -41,6 +41,11 @@ final class NumberFindings {
     private static final String IDENTITY_SOURCE = "GB 11643；《个人信息保护法》第二十五条；《政府信息公开条例》第十五条";
     private static final String PERSONAL_SOURCE = "《个人信息保护法》第二十五条；《政府信息公开条例》第十五条";
 
+    /** Groups of a number that is not written digit by digit. */
+    private static final int MOST_GROUPS = 6;
+
+    private static final int LONGEST = 19;
+
     private final Folded folded;
     private final ResidentId residentId;
     private final List<Finding> findings = new ArrayList<>();
@@ -76,46 +81,60 @@ final class NumberFindings {
         if (landline > 0) {
             return landline;
         }
-        StringBuilder joined = new StringBuilder(first.digits());
+        return joined(run, at);
+    }
+
+    /** How many groups from there make one number together; 0 for none. */
+    private int joined(List<Group> run, int at) {
+        Group first = run.get(at);
+        boolean single = first.length() == 1;
+        if (single && (at > 0 || run.size() > LONGEST)) {
+            return 0; // written digit by digit, a number is the whole run
+        }
+        StringBuilder digits = new StringBuilder(first.digits());
         List<Integer> sizes = new ArrayList<>(List.of(first.length()));
         boolean line = false;
         boolean dot = false;
-        for (int to = at + 1; to < run.size(); to++) {
+        for (int to = at + 1; to < run.size() && (single || to - at < MOST_GROUPS); to++) {
             Group next = run.get(to);
-            if (joined.length() + next.length() > 19
-                    || next.parted() == Parted.BRACKET
-                    || joined.charAt(joined.length() - 1) == 'X') {
-                break;
+            boolean ends = digits.charAt(digits.length() - 1) == 'X' || next.parted() == Parted.BRACKET;
+            if (ends || digits.length() + next.length() > LONGEST) {
+                return 0;
             }
-            joined.append(next.digits());
+            digits.append(next.digits());
             sizes.add(next.length());
+            single &= next.length() == 1;
             line |= next.parted() == Parted.LINE;
             dot |= next.parted() == Parted.DOT;
-            if (joined(joined.toString(), sizes, first.start(), next.end(), line, dot)) {
+            boolean whole = !single || to == run.size() - 1;
+            boolean number = digits.length() == 11 || digits.length() == 13 || digits.length() >= 16;
+            if (number && whole && isOne(digits.toString(), sizes, single, first.start(), next.end(), line, dot)) {
                 return to - at + 1;
             }
         }
         return 0;
     }
 
-    private boolean joined(String digits, List<Integer> sizes, int start, int end, boolean line, boolean dot) {
-        boolean spaced = sizes.stream().allMatch(s -> s == 1);
-        boolean fours = sizes.size() >= 4
-                && sizes.subList(0, sizes.size() - 1).stream().allMatch(s -> s == 4)
-                && sizes.getLast() <= 4;
-        if (!dot && (sizes.size() <= 3 || spaced || IDENTITY_GROUPS.contains(sizes)) && digits.length() == 18) {
-            return identity(digits, start, end, true);
+    private boolean isOne(
+            String digits, List<Integer> sizes, boolean single, int start, int end, boolean line, boolean dot) {
+        int length = digits.length();
+        if (length == 18 && !dot && (sizes.size() <= 3 || single || IDENTITY_GROUPS.contains(sizes))
+                && identity(digits, start, end, true)) {
+            return true;
         }
         if (line) {
             return false;
         }
-        boolean asPhone = sizes.equals(List.of(3, 4, 4)) || spaced && !dot;
-        boolean withCountry = sizes.equals(List.of(2, 11)) || sizes.equals(List.of(2, 3, 4, 4));
-        if (asPhone && digits.length() == 11 || withCountry && !dot) {
-            return mobile(digits, start, end);
+        if (length <= 13) {
+            boolean asPhone = length == 11 && (sizes.equals(List.of(3, 4, 4)) || single && !dot);
+            boolean withCountry = length == 13 && (sizes.equals(List.of(2, 11)) || sizes.equals(List.of(2, 3, 4, 4)));
+            return (asPhone || withCountry && !dot) && mobile(digits, start, end);
         }
-        boolean asCard = fours || sizes.equals(List.of(6, 10)) || sizes.equals(List.of(6, 13)) || spaced;
-        return asCard && !dot && digits.length() >= 16 && card(digits, start, end);
+        boolean fours = sizes.size() >= 4
+                && sizes.getLast() <= 4
+                && sizes.subList(0, sizes.size() - 1).stream().allMatch(s -> s == 4);
+        boolean asCard = fours || single || sizes.equals(List.of(6, 10)) || sizes.equals(List.of(6, 13));
+        return asCard && !dot && card(digits, start, end);
     }
 
     private boolean identity(String number, int start, int end, boolean joined) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum FileKind {
     TEXT,
     DOCX,
+    PPTX,
     XLSX,
     OFD,
     PDF,
@@ -52,6 +53,7 @@ public enum FileKind {
                         content,
                         n -> n.equals("OFD.xml")
                                 || n.equals("word/document.xml")
+                                || n.equals("ppt/presentation.xml")
                                 || n.equals("xl/workbook.xml")
                                 || n.startsWith("xl/worksheets/"))
                 .keySet();
@@ -60,6 +62,9 @@ public enum FileKind {
         }
         if (names.contains("word/document.xml")) {
             return DOCX;
+        }
+        if (names.contains("ppt/presentation.xml")) {
+            return PPTX;
         }
         return names.stream().anyMatch(n -> n.startsWith("xl/")) ? XLSX : OTHER;
     }

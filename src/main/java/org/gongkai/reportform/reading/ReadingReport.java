@@ -164,7 +164,7 @@ public final class ReadingReport {
             case DOC -> OldWordFile.read(content);
             case XLS -> OldSpreadsheetFile.read(content);
             case PICTURE -> throw new Refusal("这是图片，其中没有文字，请提供含文字的文件。");
-            case TEXT, OTHER -> throw new Refusal("不认识这种文件，请提供网页、Word、Excel、PDF、OFD 或文本文件。");
+            case TEXT, PPTX, OTHER -> throw new Refusal("不认识这种文件，请提供网页、Word、Excel、PDF、OFD 或文本文件。");
         };
     }
 
