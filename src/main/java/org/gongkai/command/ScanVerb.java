@@ -32,10 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code scan FILE… [--json]}: personal data, wording and left-over placeholders in any text or office file (R-41). Exit 0 nothing found,
  * 1 something found, 2 a file could not be used or holds no text to check.
  */
-@Command(
-        name = "scan",
-        description = "校核：查出文件里的个人信息、错误表述和没有填写的占位内容，每处写明在哪一段、哪一格。",
-        sortOptions = false)
+@Command(name = "scan", description = "校核：查出文件里的个人信息、错误表述和没有填写的占位内容，每处写明在哪一段、哪一格。", sortOptions = false)
 final class ScanVerb implements Callable<Integer> {
 
     private final Streams streams;
@@ -95,17 +92,14 @@ final class ScanVerb implements Callable<Integer> {
     }
 
     private LocalDate day() {
-        return asOf != null
-                ? asOf
-                : LocalDate.now(java.time.Clock.system(ZoneId.of("Asia/Shanghai")));
+        return asOf != null ? asOf : LocalDate.now(java.time.Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
     private WordingRules rules() {
         WordingRules rules = WordingRules.shipped();
         for (String file : words) {
             try {
-                rules = rules.and(
-                        WordingRules.parse(new String(streams.bytes(file), StandardCharsets.UTF_8), file));
+                rules = rules.and(WordingRules.parse(new String(streams.bytes(file), StandardCharsets.UTF_8), file));
             } catch (IllegalArgumentException wrong) {
                 throw new UnusableInput(String.valueOf(wrong.getMessage()));
             }
@@ -118,7 +112,10 @@ final class ScanVerb implements Callable<Integer> {
         for (String file : files) {
             if (!file.equals("-") && isDirectory(file)) {
                 try (Stream<Path> below = Files.walk(Path.of(file))) {
-                    below.filter(Files::isRegularFile).sorted().map(Path::toString).forEach(expanded::add);
+                    below.filter(Files::isRegularFile)
+                            .sorted()
+                            .map(Path::toString)
+                            .forEach(expanded::add);
                 } catch (IOException | UncheckedIOException unreadable) {
                     throw new UnusableInput("不能读取目录 " + file + "，请检查权限。");
                 }
@@ -198,7 +195,11 @@ final class ScanVerb implements Callable<Integer> {
             case FileText.Refused refused -> streams.err().println(scanned.file() + "：" + refused.why());
             case FileText.NotCheckable not -> streams.err().println(scanned.file() + "：" + not.why());
             case FileText.Read read -> {
-                streams.out().println(scanned.file() + "：" + (scanned.placed().isEmpty() ? "没有查出问题。" : "查出" + scanned.placed().size() + "处。"));
+                streams.out()
+                        .println(scanned.file() + "："
+                                + (scanned.placed().isEmpty()
+                                        ? "没有查出问题。"
+                                        : "查出" + scanned.placed().size() + "处。"));
                 scanned.placed().forEach(this::print);
             }
         }
@@ -207,7 +208,8 @@ final class ScanVerb implements Callable<Integer> {
     private void print(Placed placed) {
         Finding finding = placed.finding();
         streams.out()
-                .println("  " + (placed.place().isEmpty() ? "" : placed.place() + "  ") + "[" + finding.level().label() + "·"
+                .println("  " + (placed.place().isEmpty() ? "" : placed.place() + "  ") + "["
+                        + finding.level().label() + "·"
                         + finding.kind().label() + "] “" + finding.found().replaceAll("\\s+", " ") + "” → "
                         + finding.remedy() + "（" + finding.rule() + "：" + finding.why() + "）");
     }

@@ -118,7 +118,9 @@ final class NumberFindings {
     private boolean isOne(
             String digits, List<Integer> sizes, boolean single, int start, int end, boolean line, boolean dot) {
         int length = digits.length();
-        if (length == 18 && !dot && (sizes.size() <= 3 || single || IDENTITY_GROUPS.contains(sizes))
+        if (length == 18
+                && !dot
+                && (sizes.size() <= 3 || single || IDENTITY_GROUPS.contains(sizes))
                 && identity(digits, start, end, true)) {
             return true;
         }

@@ -102,14 +102,16 @@ class ScanVerbTest {
                         + "<w:p><w:r><w:t>手机138</w:t></w:r><w:r><w:t>12345678</w:t></w:r></w:p>"
                         + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>身份证号</w:t></w:r></w:p></w:tc></w:tr>"
                         + "<w:tr><w:tc><w:p><w:r><w:t>130532900307123</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-                        + "<w:p><w:del><w:r><w:delText>" + ID + "</w:delText></w:r></w:del></w:p></w:body></w:document>");
+                        + "<w:p><w:del><w:r><w:delText>" + ID
+                        + "</w:delText></w:r></w:del></w:p></w:body></w:document>");
         parts.put(
                 "word/comments.xml",
                 "<w:comments " + w + "><w:comment><w:p><w:r><w:t>县人民攻府</w:t></w:r></w:p></w:comment></w:comments>");
         JsonNode findings = scan(zip("list.docx", parts)).json().path("findings");
 
-        assertThat(findings).extracting(f -> f.path("place").stringValue()).containsExactly(
-                "第2段", "表1 第2行 第1列", "第3段", "批注 第1段");
+        assertThat(findings)
+                .extracting(f -> f.path("place").stringValue())
+                .containsExactly("第2段", "表1 第2行 第1列", "第3段", "批注 第1段");
         assertThat(findings.get(1).path("level").stringValue()).isEqualTo("alarm");
         assertThat(findings.get(3).path("right").stringValue()).isEqualTo("政府");
     }
@@ -119,13 +121,15 @@ class ScanVerbTest {
         Path slides = zip(
                 "talk.pptx",
                 Map.of(
-                        "ppt/presentation.xml", "<p/>",
+                        "ppt/presentation.xml",
+                        "<p/>",
                         "ppt/slides/slide2.xml",
                         "<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><a:p><a:r><a:t>" + ID + "</a:t></a:r></a:p></p:sld>"));
         Path ofd = zip(
                 "list.ofd",
                 Map.of(
-                        "OFD.xml", "<ofd/>",
+                        "OFD.xml",
+                        "<ofd/>",
                         "Doc_0/Pages/Page_0/Content.xml",
                         "<Page><TextObject Boundary=\"20 30 100 5\" Size=\"4\"><TextCode X=\"0\" Y=\"4\">手机13812345678</TextCode>"
                                 + "</TextObject></Page>"));
@@ -142,8 +146,7 @@ class ScanVerbTest {
                         + "\"><table><tr><th>手机</th></tr><tr><td>13812345678</td></tr></table></body></html>");
         JsonNode findings = scan(page).json().path("findings");
 
-        assertThat(findings).extracting(f -> f.path("place").stringValue())
-                .containsExactly("属性 alt", "表1 第2行 第1列");
+        assertThat(findings).extracting(f -> f.path("place").stringValue()).containsExactly("属性 alt", "表1 第2行 第1列");
     }
 
     @Test
@@ -182,7 +185,8 @@ class ScanVerbTest {
 
     @Test
     void speaksToPeopleWithoutJson() throws IOException {
-        ToolRun run = ToolRun.of("", "scan", write("list.txt", "手机13812345678，待补充").toString());
+        ToolRun run =
+                ToolRun.of("", "scan", write("list.txt", "手机13812345678，待补充").toString());
 
         assertThat(run.exit()).isEqualTo(ExitCode.NO);
         assertThat(run.out()).contains("查出2处", "手机号码", "138****5678", "占位内容");

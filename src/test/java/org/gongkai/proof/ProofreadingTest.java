@@ -16,43 +16,45 @@ class ProofreadingTest {
     private static final Proofreading PROOF = Proofreading.on(TODAY);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "身份证号：130532199003071233| residentId | 13*************233",
-        "130532199003071233| residentId | 13*************233",
-        "11010519491231002X| residentId | 11*************02X",
-        "11010519491231002x，男| residentId | 11*************02x",
-        "１１０１０５１９４９１２３１００２Ｘ| residentId | 11*************02X",
-        "110105 19491231 002X| residentId | 11*************02X",
-        "110105-1949-1231-002X| residentId | 11*************02X",
-        "1 3 0 5 3 2 1 9 9 0 0 3 0 7 1 2 3 3| residentId | 13*************233",
-        "身份证130532900307123（旧证）| residentId | 13**********123",
-        "身份证号码：130532199003071230（录错）| residentId | 13*************230",
-        "电话13812345678| mobile | 138****5678",
-        "手机：１３８１２３４５６７８| mobile | 138****5678",
-        "138 1234 5678| mobile | 138****5678",
-        "138-1234-5678| mobile | 138****5678",
-        "+86 13812345678| mobile | 138****5678",
-        "8613812345678| mobile | 138****5678",
-        "Tel13812345678| mobile | 138****5678",
-        "0319-7862345| landline | 0319-****45",
-        "（0319）7862345| landline | 0319-****45",
-        "010-62345678转801| landline | 010-****78",
-        "卡号6222021234567890128| bankCard | ***************0128",
-        "6222 0212 3456 7890 128| bankCard | ***************0128",
-        "账号：4111111111111111| bankCard | ************1111",
-        "冀E12345号小客车| licencePlate | 冀E*****",
-        "冀ED12345| licencePlate | 冀E*****",
-        "冀Ｅ·１２３４５| licencePlate | 冀Ｅ*****",
-        "京A1234警| licencePlate | 京A*****",
-        "护照号E12345678| passport | E******78",
-        "护照：EA1234567| passport | E******67",
-        "邮箱zhangsan@example.com。| email | z***@example.com",
-        "现住平乡县平乡镇东关村12号| homeAddress | 平乡县平乡镇****",
-        "平乡县中华路幸福小区3号楼2单元501室| homeAddress | 平乡县****",
-        "平乡县某街道和平社区8栋1单元302| homeAddress | 平乡县某街道****",
-        "家庭住址：平乡县丰州镇人民路100号| homeAddress | 平乡县丰州镇****",
-        "平乡县油召乡西王庄村二组15号| homeAddress | 平乡县油召乡****",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "身份证号：130532199003071233| residentId | 13*************233",
+                "130532199003071233| residentId | 13*************233",
+                "11010519491231002X| residentId | 11*************02X",
+                "11010519491231002x，男| residentId | 11*************02x",
+                "１１０１０５１９４９１２３１００２Ｘ| residentId | 11*************02X",
+                "110105 19491231 002X| residentId | 11*************02X",
+                "110105-1949-1231-002X| residentId | 11*************02X",
+                "1 3 0 5 3 2 1 9 9 0 0 3 0 7 1 2 3 3| residentId | 13*************233",
+                "身份证130532900307123（旧证）| residentId | 13**********123",
+                "身份证号码：130532199003071230（录错）| residentId | 13*************230",
+                "电话13812345678| mobile | 138****5678",
+                "手机：１３８１２３４５６７８| mobile | 138****5678",
+                "138 1234 5678| mobile | 138****5678",
+                "138-1234-5678| mobile | 138****5678",
+                "+86 13812345678| mobile | 138****5678",
+                "8613812345678| mobile | 138****5678",
+                "Tel13812345678| mobile | 138****5678",
+                "0319-7862345| landline | 0319-****45",
+                "（0319）7862345| landline | 0319-****45",
+                "010-62345678转801| landline | 010-****78",
+                "卡号6222021234567890128| bankCard | ***************0128",
+                "6222 0212 3456 7890 128| bankCard | ***************0128",
+                "账号：4111111111111111| bankCard | ************1111",
+                "冀E12345号小客车| licencePlate | 冀E*****",
+                "冀ED12345| licencePlate | 冀E*****",
+                "冀Ｅ·１２３４５| licencePlate | 冀Ｅ*****",
+                "京A1234警| licencePlate | 京A*****",
+                "护照号E12345678| passport | E******78",
+                "护照：EA1234567| passport | E******67",
+                "邮箱zhangsan@example.com。| email | z***@example.com",
+                "现住平乡县平乡镇东关村12号| homeAddress | 平乡县平乡镇****",
+                "平乡县中华路幸福小区3号楼2单元501室| homeAddress | 平乡县****",
+                "平乡县某街道和平社区8栋1单元302| homeAddress | 平乡县某街道****",
+                "家庭住址：平乡县丰州镇人民路100号| homeAddress | 平乡县丰州镇****",
+                "平乡县油召乡西王庄村二组15号| homeAddress | 平乡县油召乡****",
+            })
     void findsPersonalDataAndMasksIt(String text, String kind, String masked) {
         List<Finding> findings = PROOF.read(text);
 
@@ -112,15 +114,17 @@ class ProofreadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "中华人民共合国|共和国",
-        "县人民攻府|政府",
-        "扫黑险恶专项斗争|扫黑除恶",
-        "认真贯策落实|贯彻",
-        "周密布署|部署",
-        "建设法制政府|法治政府",
-        "根据自身生产、生活、科研等特殊需要|申请不再要求说明用途",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "中华人民共合国|共和国",
+                "县人民攻府|政府",
+                "扫黑险恶专项斗争|扫黑除恶",
+                "认真贯策落实|贯彻",
+                "周密布署|部署",
+                "建设法制政府|法治政府",
+                "根据自身生产、生活、科研等特殊需要|申请不再要求说明用途",
+            })
     void findsWrongWording(String text, String right) {
         assertThat(PROOF.read(text)).extracting(Finding::remedy).containsExactly(right);
         assertThat(PROOF.read(text)).allSatisfy(f -> {
@@ -144,8 +148,8 @@ class ProofreadingTest {
 
     @Test
     void takesACountysOwnWordsFirst() {
-        WordingRules own = WordingRules.parse("# 本县\nX-1 | 平香县 | 平乡县 | 县名错字 | 县名以国务院批准为准 | 警示\n"
-                + "X-2 | 贯策 | 贯彻（县） | 错字 | 词典 | 提示", "county");
+        WordingRules own = WordingRules.parse(
+                "# 本县\nX-1 | 平香县 | 平乡县 | 县名错字 | 县名以国务院批准为准 | 警示\n" + "X-2 | 贯策 | 贯彻（县） | 错字 | 词典 | 提示", "county");
         Proofreading proof = Proofreading.with(WordingRules.shipped().and(own), TODAY);
 
         assertThat(proof.read("平香县贯策")).extracting(Finding::rule).containsExactly("X-1", "X-2");
@@ -180,8 +184,10 @@ class ProofreadingTest {
                 "ＸＸ部门"
             })
     void findsWhatATemplateLeftBehind(String text) {
-        assertThat(PROOF.read(text)).as(text).isNotEmpty().allSatisfy(f -> assertThat(f.kind())
-                .isEqualTo(FindingKind.PLACEHOLDER));
+        assertThat(PROOF.read(text))
+                .as(text)
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.kind()).isEqualTo(FindingKind.PLACEHOLDER));
     }
 
     @ParameterizedTest
@@ -192,8 +198,12 @@ class ProofreadingTest {
 
     @Test
     void usesTheHeadOfTheColumn() {
-        assertThat(PROOF.read("130532900307123", "身份证号")).singleElement().satisfies(f -> assertThat(f.isAlarm()).isTrue());
-        assertThat(PROOF.read("G12345678", "护照号码")).singleElement().satisfies(f -> assertThat(f.isAlarm()).isTrue());
+        assertThat(PROOF.read("130532900307123", "身份证号"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.isAlarm()).isTrue());
+        assertThat(PROOF.read("G12345678", "护照号码"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.isAlarm()).isTrue());
         assertThat(PROOF.read("0319-7862345", "办公电话")).isEmpty();
     }
 

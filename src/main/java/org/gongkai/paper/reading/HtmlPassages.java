@@ -16,9 +16,38 @@ final class HtmlPassages {
 
     private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "svg");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "table", "tr", "br", "pre",
-            "blockquote", "center", "dl", "dt", "dd", "header", "footer", "main", "caption", "hr", "form", "fieldset", "title",
-            "option", "body");
+            "p",
+            "div",
+            "li",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "section",
+            "article",
+            "table",
+            "tr",
+            "br",
+            "pre",
+            "blockquote",
+            "center",
+            "dl",
+            "dt",
+            "dd",
+            "header",
+            "footer",
+            "main",
+            "caption",
+            "hr",
+            "form",
+            "fieldset",
+            "title",
+            "option",
+            "body");
     private static final int MOST = 200_000;
 
     private final List<Passage> passages = new ArrayList<>();
@@ -49,11 +78,14 @@ final class HtmlPassages {
                         return FilterResult.SKIP_ENTIRELY;
                     }
                     for (String attribute : List.of("alt", "title", "content", "value", "placeholder")) {
-                        if (!element.attr(attribute).isBlank() && !element.attr(attribute).equals("viewport")) {
+                        if (!element.attr(attribute).isBlank()
+                                && !element.attr(attribute).equals("viewport")) {
                             add("属性 " + attribute, element.attr(attribute));
                         }
                     }
-                    if (name.equals("table") && element.selectFirst("table table") == null && element.select("table").size() == 1) {
+                    if (name.equals("table")
+                            && element.selectFirst("table table") == null
+                            && element.select("table").size() == 1) {
                         flush();
                         table(element);
                         return FilterResult.SKIP_ENTIRELY;

@@ -13,7 +13,8 @@ final class OfdPassages {
 
     private static final Pattern PAGE =
             Pattern.compile("(?:.*/)?Doc_\\d+/Pages/Page_(\\d{1,4})/Content\\.xml", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANY_PAGE = Pattern.compile(".*/(?:Pages|Tpls|Annots)/.*\\.xml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_PAGE =
+            Pattern.compile(".*/(?:Pages|Tpls|Annots)/.*\\.xml", Pattern.CASE_INSENSITIVE);
     private static final int MOST_CODES = 400_000;
 
     private OfdPassages() {}
@@ -24,7 +25,8 @@ final class OfdPassages {
         TreeMap<String, byte[]> pages = new TreeMap<>();
         Zip.unpack(file, name -> ANY_PAGE.matcher(name).matches()).forEach((name, content) -> {
             Matcher page = PAGE.matcher(name);
-            pages.put(page.matches() ? String.format("%06d", Integer.parseInt(page.group(1)) + 1) : "x" + name, content);
+            pages.put(
+                    page.matches() ? String.format("%06d", Integer.parseInt(page.group(1)) + 1) : "x" + name, content);
         });
         List<Passage> passages = new ArrayList<>();
         for (var page : pages.entrySet()) {
@@ -64,7 +66,10 @@ final class OfdPassages {
                 text.append(' ');
             }
             text.append(code.text());
-            double wide = code.text().chars().mapToDouble(c -> c >= 0x2E80 ? code.size() : code.size() / 2).sum();
+            double wide = code.text()
+                    .chars()
+                    .mapToDouble(c -> c >= 0x2E80 ? code.size() : code.size() / 2)
+                    .sum();
             reach = code.x() + wide;
         }
         text.append('\n');

@@ -71,13 +71,14 @@ final class OldOfficePassages {
             for (Cell cell : row) {
                 String text = shown(cell);
                 String heading = heads.over(row.getRowNum(), cell.getColumnIndex(), text);
-                String place = name + " 第" + (row.getRowNum() + 1) + "行 " + SheetPassages.letters(cell.getColumnIndex() + 1)
-                        + "列";
+                String place = name + " 第" + (row.getRowNum() + 1) + "行 "
+                        + SheetPassages.letters(cell.getColumnIndex() + 1) + "列";
                 if (!text.isBlank() && passages.size() < MOST) {
                     passages.add(new Passage(place, text, heading));
                 }
                 if (cell.getCellComment() != null && cell.getCellComment().getString() != null) {
-                    passages.add(Passage.of(place + " 批注", cell.getCellComment().getString().getString()));
+                    passages.add(Passage.of(
+                            place + " 批注", cell.getCellComment().getString().getString()));
                 }
             }
         }

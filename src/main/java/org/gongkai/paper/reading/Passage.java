@@ -18,7 +18,11 @@ public record Passage(String place, String text, String heading) {
         if (text.indexOf('\n') < 0) {
             return place;
         }
-        long line = 1 + text.substring(0, Math.clamp(offset, 0, text.length())).chars().filter(c -> c == '\n').count();
+        long line = 1
+                + text.substring(0, Math.clamp(offset, 0, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return (place + " 第" + line + "行").strip();
     }
 }

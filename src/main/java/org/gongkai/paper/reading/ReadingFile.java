@@ -115,8 +115,12 @@ public final class ReadingFile {
         }
         String text = TextEncoding.decode(content);
         String head = text.stripLeading();
-        boolean page = head.startsWith("<") && (head.contains("</") || name.toLowerCase(java.util.Locale.ROOT).matches(".*\\.x?html?"));
-        return page ? HtmlPassages.of(text) : List.of(Passage.of("", text.replace("\r\n", "\n").replace('\r', '\n')));
+        boolean page = head.startsWith("<")
+                && (head.contains("</")
+                        || name.toLowerCase(java.util.Locale.ROOT).matches(".*\\.x?html?"));
+        return page
+                ? HtmlPassages.of(text)
+                : List.of(Passage.of("", text.replace("\r\n", "\n").replace('\r', '\n')));
     }
 
     /** A file in which a program finds no words. */

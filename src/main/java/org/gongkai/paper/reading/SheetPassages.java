@@ -15,7 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetPassages {
 
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/(sheet\\d{1,4}\\.xml)");
-    private static final Pattern COMMENTS = Pattern.compile("xl/(?:comments\\d{0,4}|threadedComments/threadedComment\\d{1,4})\\.xml");
+    private static final Pattern COMMENTS =
+            Pattern.compile("xl/(?:comments\\d{0,4}|threadedComments/threadedComment\\d{1,4})\\.xml");
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
     private static final int MOST = 400_000;
 
@@ -73,11 +74,13 @@ final class SheetPassages {
         @Override
         public void begin(String name, XMLStreamReader at) {
             if (name.equals("sheet")) {
-                String hidden = Xml.attribute(at, "state").isEmpty() || Xml.attribute(at, "state").equals("visible") ? "" : "（隐藏）";
+                String hidden = Xml.attribute(at, "state").isEmpty()
+                                || Xml.attribute(at, "state").equals("visible")
+                        ? ""
+                        : "（隐藏）";
                 byRelation.put(Xml.attribute(at, "id"), "工作表“" + Xml.attribute(at, "name") + "”" + hidden);
             } else if (name.equals("Relationship")) {
-                relationByFile.put(
-                        Xml.attribute(at, "Target").replaceFirst("^.*/", ""), Xml.attribute(at, "Id"));
+                relationByFile.put(Xml.attribute(at, "Target").replaceFirst("^.*/", ""), Xml.attribute(at, "Id"));
             }
         }
 
@@ -189,7 +192,10 @@ final class SheetPassages {
     /** The number as people see it, without exponent. */
     static String plain(String number) {
         try {
-            String plain = new BigDecimal(number.strip()).round(new MathContext(17)).stripTrailingZeros().toPlainString();
+            String plain = new BigDecimal(number.strip())
+                    .round(new MathContext(17))
+                    .stripTrailingZeros()
+                    .toPlainString();
             return plain.length() > 40 ? number : plain;
         } catch (NumberFormatException words) {
             return number;

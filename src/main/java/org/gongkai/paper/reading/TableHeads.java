@@ -19,7 +19,8 @@ final class TableHeads {
             before = "";
         }
         String words = text.strip();
-        boolean name = !words.isEmpty() && words.length() <= LONGEST && words.chars().noneMatch(c -> c >= '0' && c <= '9');
+        boolean name =
+                !words.isEmpty() && words.length() <= LONGEST && words.chars().noneMatch(c -> c >= '0' && c <= '9');
         String heading = (heads.getOrDefault(column, "") + " " + before).strip();
         if (name) {
             heads.putIfAbsent(column, words);

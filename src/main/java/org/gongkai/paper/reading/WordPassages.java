@@ -77,15 +77,17 @@ final class WordPassages {
             switch (name) {
                 case "instrText", "Fallback" -> silent++;
                 case "tbl" -> tables.push(new Cells(++table));
-                case "tr" -> within(c -> {
-                    c.row++;
-                    c.column = 0;
-                });
-                case "tc" -> within(c -> {
-                    c.column++;
-                    c.cell.setLength(0);
-                    c.span = 1;
-                });
+                case "tr" ->
+                    within(c -> {
+                        c.row++;
+                        c.column = 0;
+                    });
+                case "tc" ->
+                    within(c -> {
+                        c.column++;
+                        c.cell.setLength(0);
+                        c.span = 1;
+                    });
                 case "gridSpan" -> within(c -> c.span = number(Xml.attribute(at, "val")));
                 case "p" -> paragraphs.push(new StringBuilder());
                 case "tab", "ptab" -> words("\t");
@@ -148,7 +150,8 @@ final class WordPassages {
             String text = at.cell.toString();
             String heading = at.heads.over(at.row, at.column, text);
             if (!text.isBlank() && passages.size() < MOST) {
-                passages.add(new Passage(part + "表" + at.number + " 第" + at.row + "行 第" + at.column + "列", text, heading));
+                passages.add(
+                        new Passage(part + "表" + at.number + " 第" + at.row + "行 第" + at.column + "列", text, heading));
             }
             at.cell.setLength(0);
             at.column += at.span - 1;
