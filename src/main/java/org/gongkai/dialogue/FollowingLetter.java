@@ -123,7 +123,7 @@ public class FollowingLetter {
                 reply == null ? null : reply.on(),
                 facts.stream()
                         .map(RecordedLetterFact::fact)
-                        .filter(f -> !(f instanceof LetterFact.LetterUnpublished))
+                        .filter(LetterFact::forTheWriter)
                         .map(f -> new TrackedLetter.Step(
                                 f.on(), LetterWording.title(f), LetterWording.detail(f, this::name)))
                         .toList(),

@@ -27,14 +27,14 @@ public class HandlingLetter {
     private static final int FEWEST_OF_REPLY = 10;
 
     private final LetterStore store;
-    private final LetterSecrets secrets;
+    private final KeepingLetterFact keeping;
     private final LetterScope scope;
     private final Agencies agencies;
     private final Clock clock;
 
-    HandlingLetter(LetterStore store, LetterSecrets secrets, LetterScope scope, Agencies agencies, Clock clock) {
+    HandlingLetter(LetterStore store, KeepingLetterFact keeping, LetterScope scope, Agencies agencies, Clock clock) {
         this.store = store;
-        this.secrets = secrets;
+        this.keeping = keeping;
         this.scope = scope;
         this.agencies = agencies;
         this.clock = clock;
@@ -141,19 +141,32 @@ public class HandlingLetter {
         return keep(letter, new LetterFact.LetterConverted(today(), request), letter.handledBy(), null, by);
     }
 
+    /**
+     * 转回来信: the request it became was none after all (J08). Fields of problems: {@code reason}.
+     *
+     * @param request the request it became
+     */
+    @Transactional
+    public Outcome<LetterNumber> takeBack(LetterNumber number, String request, String reason, Actor by) {
+        Letter letter = forChange(number, by, "把申请转回来信");
+        List<Problem> problems = new ArrayList<>();
+        if (letter.stage() != LetterStage.CONVERTED || !request.equals(letter.request())) {
+            problems.add(Problem.of("来信 " + number + " 现在不是这件申请的来信，不能转回。"));
+        }
+        reason(problems, reason, "转回的理由，来信人也能看到");
+        return problems.isEmpty()
+                ? keep(
+                        letter,
+                        new LetterFact.LetterTakenBack(today(), request, reason.strip()),
+                        letter.handledBy(),
+                        null,
+                        by)
+                : Outcome.refused(problems);
+    }
+
     private Outcome<LetterNumber> keep(
             Letter letter, LetterFact fact, AgencyCode handler, @Nullable LetterWords words, Actor by) {
-        Letter after = letter.after(fact, handler);
-        byte[] sealed = words == null
-                ? null
-                : secrets.sealWords(letter.number(), store.secret(letter.id()).orElseThrow(), after.facts(), words);
-        store.append(
-                letter.id(),
-                letter.number(),
-                new RecordedLetterFact(after.facts(), fact, clock.instant(), by.username(), by.displayName()),
-                sealed);
-        store.project(after, fact);
-        return Outcome.done(letter.number());
+        return keeping.keep(letter, fact, handler, words, by);
     }
 
     private Letter forChange(LetterNumber number, Actor by, String what) {

@@ -13,8 +13,20 @@ public sealed interface LetterFact {
     /** 来信. Its words are sealed. @param consent whether the writer agrees to publication */
     record LetterReceived(LocalDate on, LetterKind kind, AgencyCode agency, boolean consent) implements LetterFact {}
 
+    /** 由申请转来: the matter of a request that was none goes on here, from the day the request came. */
+    record LetterMadeOfRequest(LocalDate on, String request, String reason) implements LetterFact {}
+
     /** 转办 to another organ. */
     record LetterTransferred(LocalDate on, AgencyCode from, AgencyCode to, String reason) implements LetterFact {}
+
+    /** 延期, once, by the head. @param until the new day, never after three months */
+    record LetterExtended(LocalDate on, int workdays, LocalDate until, String reason) implements LetterFact {}
+
+    /** 督办: a leader asks the organ to report by a day. Inside the house only. */
+    record LetterUrged(LocalDate on, LocalDate answerBy, String text) implements LetterFact {}
+
+    /** 回复督办. Inside the house only. */
+    record UrgingAnswered(LocalDate on, String text) implements LetterFact {}
 
     /** 答复. Its words are sealed. */
     record LetterReplied(LocalDate on) implements LetterFact {}
@@ -26,6 +38,9 @@ public sealed interface LetterFact {
     /** 转为依申请公开 (J08). @param request number of the request it became */
     record LetterConverted(LocalDate on, String request) implements LetterFact {}
 
+    /** 转回来信: the request it became was none after all; the day it came stays. */
+    record LetterTakenBack(LocalDate on, String request, String reason) implements LetterFact {}
+
     /** 评价. */
     record SatisfactionGiven(LocalDate on, Satisfaction satisfaction) implements LetterFact {}
 
@@ -35,4 +50,9 @@ public sealed interface LetterFact {
 
     /** 撤下 what was published. */
     record LetterUnpublished(LocalDate on, String reason) implements LetterFact {}
+
+    /** Whether the writer may know of it; what leaders and organs say to each other stays inside. */
+    default boolean forTheWriter() {
+        return !(this instanceof LetterUrged || this instanceof UrgingAnswered || this instanceof LetterUnpublished);
+    }
 }

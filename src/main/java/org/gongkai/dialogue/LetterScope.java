@@ -51,13 +51,35 @@ class LetterScope {
     }
 
     boolean handles(Actor by, Letter letter) {
-        return by.isSystem()
-                || (by.has(Role.CLERK) && by.worksFor(letter.handledBy().value()));
+        return handles(by, letter.handledBy());
+    }
+
+    boolean handles(Actor by, AgencyCode office) {
+        return by.isSystem() || (by.has(Role.CLERK) && by.worksFor(office.value()));
     }
 
     boolean publishes(Actor by, Letter letter) {
         return by.isSystem()
                 || ((by.has(Role.REVIEWER) || by.has(Role.HEAD))
                         && by.worksFor(letter.handledBy().value()));
+    }
+
+    /** Extends the time: the head of the organ that has it. */
+    boolean mayExtend(Actor by, Letter letter) {
+        return by.isSystem()
+                || (by.has(Role.HEAD) && by.worksFor(letter.handledBy().value()));
+    }
+
+    /** Urges: a leader, and the head of the office that is competent for the county (条例第四十七条). */
+    boolean urges(Actor by) {
+        return by.isSystem() || by.has(Role.LEADER) || leadsTheCounty(by);
+    }
+
+    /** The head of the office that is competent for the county (条例第三条). */
+    boolean leadsTheCounty(Actor by) {
+        return by.has(Role.HEAD)
+                && agencies.findCounty()
+                        .map(county -> by.worksFor(county.handledBy().value()))
+                        .orElse(false);
     }
 }

@@ -23,7 +23,7 @@ class LetterStore {
 
     static final String HEADER = """
             id, number, agency, handled_by, kind, received_on, due_on, last_on, stage, ended_on, consent, satisfaction, \
-            request_number, published_on, common, facts""";
+            request_number, published_on, common, urged_by, extended, facts""";
 
     private final JdbcClient sql;
     private final LetterJson json;
@@ -95,7 +95,7 @@ class LetterStore {
         sql.sql("""
                         update letter set agency = :agency, handled_by = :handledBy, stage = :stage, ended_on = :endedOn,
                             satisfaction = :satisfaction, request_number = :request, published_on = :publishedOn,
-                            common = :common, facts = :facts,
+                            common = :common, facts = :facts, due_on = :dueOn, urged_by = :urgedBy, extended = :extended,
                             public_title = case when :words then :title else public_title end,
                             public_question = case when :words then :question else public_question end,
                             public_answer = case when :words then :answer else public_answer end
@@ -112,6 +112,9 @@ class LetterStore {
                 .param("publishedOn", now.publishedOn(), Types.DATE)
                 .param("common", now.common())
                 .param("facts", now.facts())
+                .param("dueOn", now.dueOn())
+                .param("urgedBy", now.urgedBy(), Types.DATE)
+                .param("extended", now.extended())
                 .param("words", words)
                 .param("title", published == null ? null : published.title(), Types.VARCHAR)
                 .param("question", published == null ? null : published.question(), Types.VARCHAR)
@@ -125,6 +128,14 @@ class LetterStore {
                 .param(number.value())
                 .query(LetterStore::header)
                 .optional();
+    }
+
+    /** The letter that goes on with the matter of a request. */
+    Optional<LetterNumber> madeOf(String request) {
+        return sql.sql("""
+                        select l.number from letter_fact f join letter l on l.id = f.letter_id
+                        where f.type in ('LetterMadeOfRequest', 'LetterTakenBack') and f.body ->> 'request' = ?
+                        limit 1""").param(request).query(String.class).optional().map(LetterNumber::new);
     }
 
     /** The header, and nobody else adds a fact to the letter until the transaction ends. */
@@ -204,6 +215,18 @@ class LetterStore {
                 .single();
     }
 
+    /** Open letters of an office that are due by a day or urged, the first due first. */
+    List<Letter> pressing(AgencyCode office, LocalDate dueBy, int most) {
+        return sql.sql("select " + HEADER + " from letter where handled_by = :office and stage = 'OPEN'"
+                        + " and (due_on <= :by or urged_by is not null)"
+                        + " order by least(due_on, coalesce(urged_by, due_on)), id limit :most")
+                .param("office", office.value())
+                .param("by", dueBy)
+                .param("most", most)
+                .query(LetterStore::header)
+                .list();
+    }
+
     private JdbcClient.StatementSpec wanted(String statement, Wanted wanted) {
         return sql.sql(statement)
                 .param("handledBy", text(wanted.handledBy()), Types.VARCHAR)
@@ -234,6 +257,8 @@ class LetterStore {
                 row.getString("request_number"),
                 row.getObject("published_on", LocalDate.class),
                 row.getBoolean("common"),
+                row.getObject("urged_by", LocalDate.class),
+                row.getBoolean("extended"),
                 row.getInt("facts"));
     }
 }

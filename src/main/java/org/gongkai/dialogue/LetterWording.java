@@ -2,6 +2,7 @@ package org.gongkai.dialogue;
 
 import java.util.function.Function;
 import org.gongkai.agency.AgencyCode;
+import org.gongkai.page.ChineseDates;
 
 /** A fact in Chinese words. */
 public final class LetterWording {
@@ -12,10 +13,15 @@ public final class LetterWording {
     public static String title(LetterFact fact) {
         return switch (fact) {
             case LetterFact.LetterReceived received -> "收到" + received.kind().label();
+            case LetterFact.LetterMadeOfRequest made -> "由申请转来";
             case LetterFact.LetterTransferred moved -> "转办";
+            case LetterFact.LetterExtended longer -> "延期";
+            case LetterFact.LetterUrged urged -> "督办";
+            case LetterFact.UrgingAnswered answered -> "回复督办";
             case LetterFact.LetterReplied replied -> "答复";
             case LetterFact.LetterClosed closed -> "办结（" + closed.cause().label() + "）";
             case LetterFact.LetterConverted converted -> "转为政府信息公开申请";
+            case LetterFact.LetterTakenBack back -> "转回来信";
             case LetterFact.SatisfactionGiven given ->
                 "评价：" + given.satisfaction().label();
             case LetterFact.LetterPublished published -> "公开问答";
@@ -35,6 +41,12 @@ public final class LetterWording {
                 closed.cause().meaning() + "。" + closed.reason()
                         + (closed.first() == null ? "" : "（以前的来信：" + closed.first() + "）");
             case LetterFact.LetterConverted converted -> "申请编号 " + converted.request() + "，收到日期照旧。";
+            case LetterFact.LetterMadeOfRequest made -> "原申请编号 " + made.request() + "，日期照旧。" + made.reason();
+            case LetterFact.LetterExtended longer ->
+                "延长" + longer.workdays() + "个工作日，至" + ChineseDates.date(longer.until()) + "。" + longer.reason();
+            case LetterFact.LetterUrged urged -> "请在" + ChineseDates.date(urged.answerBy()) + "前回复：" + urged.text();
+            case LetterFact.UrgingAnswered answered -> answered.text();
+            case LetterFact.LetterTakenBack back -> "申请 " + back.request() + " 转回，来信日期照旧。" + back.reason();
             case LetterFact.LetterPublished published -> "隐去个人信息，标题是“" + published.title() + "”。";
             case LetterFact.LetterUnpublished gone -> gone.reason();
             case LetterFact.LetterReceived received -> "";

@@ -1,5 +1,7 @@
 package org.gongkai.dialogue;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +9,9 @@ import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
+import org.gongkai.identity.Role;
 import org.gongkai.page.Paging;
+import org.gongkai.workday.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Letters {
 
+    /** Working days before the day it is due. */
+    private static final int SOON = 2;
+
     private static final String HELD_BACK = "（举报内容只有承办机关可以查看）";
 
     private final LetterStore store;
@@ -24,18 +31,21 @@ public class Letters {
     private final LetterScope scope;
     private final Agencies agencies;
     private final ApplicationEventPublisher news;
+    private final Clock clock;
 
     Letters(
             LetterStore store,
             LetterSecrets secrets,
             LetterScope scope,
             Agencies agencies,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.store = store;
         this.secrets = secrets;
         this.scope = scope;
         this.agencies = agencies;
         this.news = news;
+        this.clock = clock;
     }
 
     /** What a list shows; null stands for everything. */
@@ -104,6 +114,11 @@ public class Letters {
                 facts);
     }
 
+    /** The letter a request went on as; empty for none. */
+    public Optional<LetterNumber> madeOf(String request) {
+        return store.madeOf(request);
+    }
+
     /** Name and contact of the writer. That somebody looked is kept in the trail. */
     @Transactional
     public LetterWords writer(LetterNumber number, Actor by) {
@@ -123,5 +138,44 @@ public class Letters {
     /** Whether the person may publish it. */
     public boolean mayPublish(Letter letter, Actor by) {
         return scope.publishes(by, letter);
+    }
+
+    /**
+     * 要紧的来信: open letters of the person's own office that are due within a few working days, overdue or urged.
+     *
+     * @param letters the first due first
+     */
+    public record Pressing(List<Letter> letters, LocalDate today) {
+
+        public long overdue() {
+            return letters.stream()
+                    .filter(letter -> letter.dueOn().isBefore(today))
+                    .count();
+        }
+
+        public long soon() {
+            return letters.stream()
+                    .filter(letter -> !letter.dueOn().isBefore(today))
+                    .count();
+        }
+
+        public long urged() {
+            return letters.stream().filter(letter -> letter.urgedBy() != null).count();
+        }
+    }
+
+    /** What presses in the office of a person who handles or signs there; nothing for others. */
+    public Pressing pressing(Actor by, int most) {
+        LocalDate today = LocalDate.now(clock);
+        String workplace = by.agency();
+        boolean own = workplace != null && (by.has(Role.CLERK) || by.has(Role.HEAD));
+        return new Pressing(
+                own
+                        ? store.pressing(
+                                new AgencyCode(java.util.Objects.requireNonNull(workplace)),
+                                WorkCalendar.official().plusWorkdays(today, SOON),
+                                most)
+                        : List.of(),
+                today);
     }
 }

@@ -13,6 +13,7 @@ import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.workday.WorkCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +30,23 @@ public class WritingLetter {
     private final LetterStore store;
     private final LetterSecrets secrets;
     private final Agencies agencies;
+    private final LetterScope scope;
+    private final LetterLimits limits;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.official();
 
-    WritingLetter(LetterStore store, LetterSecrets secrets, Agencies agencies, Clock clock) {
+    WritingLetter(
+            LetterStore store,
+            LetterSecrets secrets,
+            Agencies agencies,
+            LetterScope scope,
+            LetterLimits limits,
+            Clock clock) {
         this.store = store;
         this.secrets = secrets;
         this.agencies = agencies;
+        this.scope = scope;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -53,9 +64,45 @@ public class WritingLetter {
 
         Agency agency = addressed.orElseThrow();
         LetterKind kind = Objects.requireNonNull(entry.kind());
-        LetterNumber number =
-                LetterNumber.of(agency.code(), today.getYear(), store.nextSerial(agency.code(), today.getYear()));
-        LetterLimits.Limit limit = LetterLimits.of(kind, today);
+        return Outcome.done(take(entry, agency, kind, today, null, Actor.citizen()));
+    }
+
+    /** What a letter was before. @param on the day it came, which stays */
+    public record Former(String request, LocalDate on, String reason) {}
+
+    /**
+     * 由申请转来 (J08): takes in what was filed as a request and is none; its day stays. Fields of problems are those of
+     * {@link LetterEntry}.
+     */
+    @Transactional
+    public Outcome<LetterReceipt> takeOver(LetterEntry entry, Former former, Actor by) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Agency> addressed = AgencyCode.parse(entry.agency()).flatMap(agencies::find);
+        addressed.ifPresent(agency -> by.require(scope.handles(by, agency.handledBy()), "登记来信"));
+        List<Problem> problems = reasonsAgainst(entry, addressed.isPresent());
+        if (former.on().isAfter(today)) {
+            problems.add(Problem.of("来信日期不能晚于今天。"));
+        }
+        return problems.isEmpty()
+                ? Outcome.done(take(
+                        entry,
+                        addressed.orElseThrow(),
+                        Objects.requireNonNull(entry.kind()),
+                        former.on(),
+                        new LetterFact.LetterMadeOfRequest(today, former.request(), former.reason()),
+                        by))
+                : Outcome.refused(problems);
+    }
+
+    private LetterReceipt take(
+            LetterEntry entry,
+            Agency agency,
+            LetterKind kind,
+            LocalDate on,
+            LetterFact.@Nullable LetterMadeOfRequest made,
+            Actor by) {
+        int year = LocalDate.now(clock).getYear();
+        LetterNumber number = LetterNumber.of(agency.code(), year, store.nextSerial(agency.code(), year));
         boolean consent = entry.consent() && kind.mayBePublished();
         Letter letter = new Letter(
                 0,
@@ -63,9 +110,9 @@ public class WritingLetter {
                 agency.code(),
                 agency.handledBy(),
                 kind,
-                today,
-                limit.dueOn(today, calendar),
-                limit.lastOn(today),
+                on,
+                limits.of(kind).dueOn(on, calendar),
+                LetterLimits.Limit.lastOn(on),
                 LetterStage.OPEN,
                 null,
                 consent,
@@ -73,19 +120,26 @@ public class WritingLetter {
                 null,
                 null,
                 false,
+                null,
+                false,
                 1);
         long id = store.insert(letter);
         String code = secrets.newQueryCode();
         LetterSecrets.SecretRow row = secrets.newRow(number, code);
         store.insertSecret(id, row);
-        Actor writer = Actor.citizen();
-        var fact = new LetterFact.LetterReceived(today, kind, agency.code(), consent);
+        String name = by.isCitizen() ? "来信人" : by.displayName();
+        var fact = new LetterFact.LetterReceived(on, kind, agency.code(), consent);
         store.append(
                 id,
                 number,
-                new RecordedLetterFact(1, fact, clock.instant(), writer.username(), "来信人"),
+                new RecordedLetterFact(1, fact, clock.instant(), by.username(), name),
                 secrets.sealWords(number, row, 1, words(entry, kind)));
-        return Outcome.done(new LetterReceipt(number, code, letter.dueOn(), letter.lastOn()));
+        if (made != null) {
+            Letter after = store.find(number).orElseThrow().after(made, agency.handledBy());
+            store.append(id, number, new RecordedLetterFact(2, made, clock.instant(), by.username(), name), null);
+            store.project(after, made);
+        }
+        return new LetterReceipt(number, code, letter.dueOn(), letter.lastOn());
     }
 
     private static LetterWords words(LetterEntry entry, LetterKind kind) {

@@ -4,7 +4,8 @@
  *
  * <p>Reading order: {@link org.gongkai.dialogue.LetterKind} with its {@link org.gongkai.dialogue.LetterLimits} (R-45);
  * {@link org.gongkai.dialogue.LetterFact}, what can happen; {@link org.gongkai.dialogue.WritingLetter} and
- * {@link org.gongkai.dialogue.FollowingLetter} for the writer, {@link org.gongkai.dialogue.HandlingLetter} and
+ * {@link org.gongkai.dialogue.FollowingLetter} for the writer, {@link org.gongkai.dialogue.HandlingLetter},
+ * {@link org.gongkai.dialogue.OverseeingLetter} and
  * {@link org.gongkai.dialogue.Letters} for the office, {@link org.gongkai.dialogue.PublishedLetters} for everybody,
  * {@link org.gongkai.dialogue.LetterFigures} for the year.
  *

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.dialogue.Letter;
+import org.gongkai.dialogue.Letters;
 import org.gongkai.identity.Accounts;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.StaffAccount;
@@ -42,6 +44,7 @@ class MorningReminders {
     private final RemindingPerson people;
     private final Accounts accounts;
     private final RequestFiles files;
+    private final Letters letters;
     private final Outbox outbox;
     private final ReminderSettings settings;
     private final Clock clock;
@@ -51,12 +54,14 @@ class MorningReminders {
             RemindingPerson people,
             Accounts accounts,
             RequestFiles files,
+            Letters letters,
             Outbox outbox,
             ReminderSettings settings,
             Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.files = files;
+        this.letters = letters;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -96,12 +101,15 @@ class MorningReminders {
         if (!files.readsCases(actor)) {
             return false;
         }
+        Letters.Pressing pressing = letters.pressing(actor, LINES_PER_KIND);
         WorkList work = files.workList(actor, LINES_PER_KIND);
         List<WorkList.Group> groups = TOLD.stream()
                 .flatMap(kind -> work.group(kind).stream())
                 .filter(group -> group.total() > 0)
                 .toList();
-        return !groups.isEmpty() && outbox.add(username, today, wish.get().email(), subject(work), body(groups, work));
+        boolean something = !groups.isEmpty() || !pressing.letters().isEmpty();
+        return something
+                && outbox.add(username, today, wish.get().email(), subject(work), body(groups, work, pressing));
     }
 
     /** {@code 依申请公开提醒：逾期1件，5个工作日内到期2件（2026年6月10日）}. */
@@ -120,7 +128,7 @@ class MorningReminders {
     }
 
     /** Numbers, days and stages only: a mailbox is no place for personal data. */
-    private String body(List<WorkList.Group> groups, WorkList work) {
+    private String body(List<WorkList.Group> groups, WorkList work, Letters.Pressing pressing) {
         var text = new StringBuilder(ChineseDates.longDate(work.today())).append("，请办理：\n");
         for (WorkList.Group group : groups) {
             text.append('\n')
@@ -140,6 +148,23 @@ class MorningReminders {
             }
             if (group.total() > group.lines().size()) {
                 text.append("  …… 其余见工作台\n");
+            }
+        }
+        if (!pressing.letters().isEmpty()) {
+            text.append("\n来信 ").append(pressing.letters().size()).append(" 封\n");
+            for (Letter letter : pressing.letters()) {
+                text.append("  ")
+                        .append(letter.number().value())
+                        .append("　")
+                        .append(letter.kind().label())
+                        .append("　办理时限 ")
+                        .append(ChineseDates.date(letter.dueOn()));
+                if (letter.urgedBy() != null) {
+                    text.append("　督办，")
+                            .append(ChineseDates.date(letter.urgedBy()))
+                            .append("前回复");
+                }
+                text.append('\n');
             }
         }
         text.append("\n工作台：").append(settings.address()).append("/desk\n");

@@ -8,18 +8,26 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongkai.dialogue.FollowingLetter;
 import org.gongkai.dialogue.LetterEntry;
+import org.gongkai.dialogue.LetterFile;
 import org.gongkai.dialogue.LetterKind;
+import org.gongkai.dialogue.LetterNumber;
 import org.gongkai.dialogue.LetterReceipt;
 import org.gongkai.dialogue.LetterStage;
+import org.gongkai.dialogue.Letters;
 import org.gongkai.dialogue.TrackedLetter;
 import org.gongkai.dialogue.WritingLetter;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
+import org.gongkai.request.EndingHandling;
+import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.statute.ApplicantKind;
+import org.gongkai.statute.Disposition;
+import org.gongkai.statute.SubType;
+import org.gongkai.words.Filings;
 import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.TestClock;
@@ -40,6 +48,18 @@ class LetterToRequestTest extends DeskTest {
 
     @Autowired
     ConvertingLetter converting;
+
+    @Autowired
+    ConvertingRequest back;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    EndingHandling ending;
+
+    @Autowired
+    RegisteringPaperRequest paper;
 
     @Autowired
     RequestFiles files;
@@ -89,6 +109,77 @@ class LetterToRequestTest extends DeskTest {
         LetterReceipt question = written(LetterKind.QUESTION);
         assertThatThrownBy(() -> converting.convert(
                         question.number(), ApplicantKind.NATURAL_PERSON, "x", People.clerk("elsewhere")))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    private void endsAsQuestion(RequestNumber number) {
+        ending.end(
+                        number,
+                        new EndingHandling.Ending(
+                                LocalDate.now(clock),
+                                Disposition.O3,
+                                SubType.NOT_GOVERNMENT_INFORMATION,
+                                "要的是政策解答，不是政府信息"),
+                        People.head(code()))
+                .orThrow();
+    }
+
+    @Test
+    void goesBackToItsLetterWithTheDayItCame() {
+        LetterReceipt receipt = written(LetterKind.QUESTION);
+        clock.setTo(FRI_2026_06_12);
+        RequestNumber number = converting
+                .convert(receipt.number(), ApplicantKind.NATURAL_PERSON, "请公开验收报告", People.clerk(code()))
+                .orThrow()
+                .number();
+        assertThat(back.convert(number, null, "其实是咨询", People.clerk(code()))).isInstanceOf(Outcome.Refused.class);
+        endsAsQuestion(number);
+
+        assertThat(back.convert(number, null, "其实是咨询", People.clerk(code()))
+                        .orThrow()
+                        .number())
+                .isEqualTo(receipt.number());
+        TrackedLetter letter = following
+                .find(new FollowingLetter.Key(receipt.number().value(), receipt.queryCode(), "127.0.0.1"))
+                .orThrow();
+        assertThat(letter.letter().stage()).isEqualTo(LetterStage.OPEN);
+        assertThat(letter.letter().receivedOn()).isEqualTo(TestClock.WED_2026_06_10);
+        assertThat(letter.steps().getLast().detail()).contains("其实是咨询", number.value());
+        assertThat(back.convert(number, null, "再转", People.clerk(code()))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aRequestThatWasNoneGoesOnAsALetterOfTheSameDay() {
+        RequestNumber number = paper.register(
+                        Filings.to(code()).inPerson(TestClock.WED_2026_06_10), null, People.clerk(code()))
+                .orThrow()
+                .number();
+        clock.setTo(FRI_2026_06_12);
+        String name = account(unique("clerk"), code(), Role.CLERK);
+        String path = "/desk/requests/" + number + "/dialogue";
+        try (Visitor visitor = inBrowser(name)) {
+            visitor.goTo(path).isFine("request-to-letter-not-yet");
+            endsAsQuestion(number);
+            assertThat(visitor.goTo("/desk/requests/" + number)
+                            .page()
+                            .locator("main")
+                            .innerText())
+                    .contains("转为来信");
+            visitor.goTo(path).isFine("request-to-letter");
+            visitor.page().locator("main form button").click();
+            assertThat(visitor.status()).isEqualTo(422);
+            visitor.page().getByLabel("咨询").check();
+            visitor.page().getByLabel("理由").fill("要的是政策解答");
+            visitor.page().locator("main form button").click();
+            visitor.isFine("request-to-letter-made");
+        }
+        LetterNumber made = back.letterOf(number).orElseThrow();
+        LetterFile letter = letters.find(made, People.clerk(code())).orElseThrow();
+        assertThat(letter.letter().receivedOn()).isEqualTo(TestClock.WED_2026_06_10);
+        assertThat(letter.letter().consent()).isFalse();
+        assertThat(letter.words().title()).contains("城乡居民医保补助资金");
+        assertThat(letters.writer(made, People.clerk(code())).contact()).isEqualTo("applicant@example.org");
+        assertThatThrownBy(() -> back.convert(number, LetterKind.QUESTION, "x", People.clerk("elsewhere")))
                 .isInstanceOf(NotPermitted.class);
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.desk.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.desk.ConvertingRequest;
 import org.gongkai.page.Link;
 import org.gongkai.request.Assistance;
 import org.gongkai.request.Origin;
@@ -37,6 +38,13 @@ final class CaseNotes {
                                     .map(CaseNotes::link)
                                     .toList()
                             : List.of()));
+        }
+        if (!file.masked() && ConvertingRequest.convertible(file)) {
+            notes.add(new CasePage.Note(
+                    "info",
+                    "申请要的不是政府信息，事情还要办的，可以转为来信",
+                    "申请照旧计入年报，来信日期不变。",
+                    List.of(new Link("转为来信", DeskAddresses.file(file.number()) + "/dialogue"))));
         }
         Assistance assistance = file.received().assistance();
         if (assistance != null && !assistance.needs().isEmpty()) {

@@ -1,6 +1,8 @@
 package org.gongkai.desk.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.dialogue.Letters;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.Role;
@@ -18,15 +20,18 @@ class TodayController {
 
     private static final int LINES = 12;
     private static final int MOST_NOTES = 100;
+    private static final String LETTERS = "/desk/letters?stage=OPEN";
 
     private final RequestFiles files;
     private final Supervising supervising;
+    private final Letters letters;
     private final CurrentActor current;
     private final Frames frames;
 
-    TodayController(RequestFiles files, Supervising supervising, CurrentActor current, Frames frames) {
+    TodayController(RequestFiles files, Supervising supervising, Letters letters, CurrentActor current, Frames frames) {
         this.files = files;
         this.supervising = supervising;
+        this.letters = letters;
         this.current = current;
         this.frames = frames;
     }
@@ -46,7 +51,18 @@ class TodayController {
         long unanswered = supervising.notes(null, MOST_NOTES, actor).stream()
                 .filter(note -> note.answer() == null)
                 .count();
-        return unanswered == 0 ? List.of() : List.of(new Link("督办 " + unanswered + " 条待回复", DeskAddresses.SUPERVISION));
+        List<Link> notices = new ArrayList<>();
+        add(unanswered, "督办 ", " 条待回复", DeskAddresses.SUPERVISION, notices);
+        Letters.Pressing pressing = letters.pressing(actor, MOST_NOTES);
+        add(pressing.overdue(), "来信 ", " 封超过时限", LETTERS, notices);
+        add(pressing.soon(), "来信 ", " 封快到时限或者被督办", LETTERS, notices);
+        return notices;
+    }
+
+    private static void add(long count, String before, String after, String address, List<Link> notices) {
+        if (count > 0) {
+            notices.add(new Link(before + count + after, address));
+        }
     }
 
     /** An administrator keeps accounts and organs and sees no case by that role. */

@@ -34,9 +34,20 @@ public record LetterCasePage(
         boolean mayAsk,
         boolean mayPublish,
         boolean mayWithdraw,
+        Oversight oversight,
         String done,
         Map<String, String> typed,
         FormErrors errors) {
+
+    /**
+     * 延期和督办.
+     *
+     * @param last day after which no extension reaches, in words
+     * @param today for the earliest day to report
+     * @param asked what was urged last; empty for nothing
+     */
+    public record Oversight(
+            boolean mayExtend, String last, boolean mayUrge, String today, boolean mayReport, String asked) {}
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");

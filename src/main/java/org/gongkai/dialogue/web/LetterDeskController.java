@@ -2,30 +2,23 @@ package org.gongkai.dialogue.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.agency.Agencies;
-import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.dialogue.ClosingCause;
 import org.gongkai.dialogue.HandlingLetter;
 import org.gongkai.dialogue.Letter;
-import org.gongkai.dialogue.LetterFact;
-import org.gongkai.dialogue.LetterFile;
 import org.gongkai.dialogue.LetterKind;
 import org.gongkai.dialogue.LetterNumber;
 import org.gongkai.dialogue.LetterStage;
-import org.gongkai.dialogue.LetterWording;
 import org.gongkai.dialogue.LetterWords;
 import org.gongkai.dialogue.Letters;
 import org.gongkai.dialogue.PublicVersion;
 import org.gongkai.dialogue.PublishingLetter;
-import org.gongkai.dialogue.RecordedLetterFact;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.page.ChineseDates;
@@ -33,13 +26,10 @@ import org.gongkai.page.Choice;
 import org.gongkai.page.ErrorPages;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
-import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.PageLinks;
 import org.gongkai.page.Paging;
 import org.gongkai.page.Problem;
-import org.gongkai.page.SheetRow;
-import org.gongkai.page.TimelineEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -56,14 +46,12 @@ import org.springframework.web.servlet.ModelAndView;
 class LetterDeskController {
 
     private static final int ROWS = 30;
-    private static final String OVERDUE_FACT = "《政府网站与政务新媒体检查指标》：超过3个月未答复有效留言，单项否决";
 
     private final Letters letters;
     private final HandlingLetter handling;
     private final PublishingLetter publishing;
-    private final Agencies agencies;
+    private final LetterCasePages pages;
     private final CurrentActor current;
-    private final Frames frames;
     private final ErrorPages errorPages;
     private final Clock clock;
 
@@ -71,17 +59,15 @@ class LetterDeskController {
             Letters letters,
             HandlingLetter handling,
             PublishingLetter publishing,
-            Agencies agencies,
+            LetterCasePages pages,
             CurrentActor current,
-            Frames frames,
             ErrorPages errorPages,
             Clock clock) {
         this.letters = letters;
         this.handling = handling;
         this.publishing = publishing;
-        this.agencies = agencies;
+        this.pages = pages;
         this.current = current;
-        this.frames = frames;
         this.errorPages = errorPages;
         this.clock = clock;
     }
@@ -139,6 +125,9 @@ class LetterDeskController {
             case "replied" -> "已经答复，来信人凭编号和查询码可以看到。";
             case "closed" -> "已经办结。";
             case "published" -> "问答已经公开。";
+            case "extended" -> "已经延期，来信人能看到新的时限和理由。";
+            case "urged" -> "督办已经发给承办机关。";
+            case "reported" -> "已经回复督办。";
             case "withdrawn" -> "公开的问答已经撤下。";
             default -> "";
         };
@@ -251,72 +240,11 @@ class LetterDeskController {
 
     private ModelAndView casePage(
             String number, String writer, String done, Map<String, String> typed, FormErrors errors) {
-        Actor by = current.get();
-        LetterFile file = letters.find(parsed(number), by).orElseThrow();
-        Letter letter = file.letter();
-        boolean handles = letters.mayHandle(letter, by);
-        boolean publishes = letters.mayPublish(letter, by);
-        var page = new LetterCasePage(
-                file,
-                sheet(file),
-                LetterBadges.limit(letter, LocalDate.now(clock)),
-                LetterBadges.stage(letter),
-                writer,
-                file.facts().stream().map(this::entry).toList(),
-                choices(),
-                handles && letter.open(),
-                handles && file.named(),
-                publishes && letter.stage() == LetterStage.ANSWERED && letter.consent() && !letter.published(),
-                publishes && letter.published(),
-                done,
-                typed,
-                errors);
-        Frame frame =
-                frame(letter.number().value()).crumb("来信", "/desk/letters").refusedIf(errors);
-        ModelAndView view = LettersController.view("LetterCasePage", page, frame);
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
-    }
-
-    private static List<SheetRow> sheet(LetterFile file) {
-        Letter letter = file.letter();
-        List<SheetRow> rows = new ArrayList<>();
-        rows.add(SheetRow.of("种类", letter.kind().label()));
-        rows.add(SheetRow.of("办理机关", file.agencyName()));
-        rows.add(SheetRow.of("来信日期", ChineseDates.longDate(letter.receivedOn())));
-        rows.add(SheetRow.of("办理时限", ChineseDates.longDate(letter.dueOn())));
-        rows.add(SheetRow.of("最迟答复", ChineseDates.longDate(letter.lastOn())));
-        if (!file.words().page().isEmpty()) {
-            rows.add(SheetRow.of("有错的网页", file.words().page()));
-        }
-        rows.add(SheetRow.of("公开问答", letter.consent() ? "来信人同意" : "来信人没有同意"));
-        if (letter.published()) {
-            rows.add(new SheetRow("公开的地址", "/letters/" + letter.number(), "/letters/" + letter.number()));
-        }
-        if (letter.satisfaction() != null) {
-            rows.add(SheetRow.of("评价", letter.satisfaction().label()));
-        }
-        String request = letter.request();
-        if (request != null) {
-            rows.add(new SheetRow("转为申请", request, "/desk/requests/" + request));
-        }
-        return rows;
-    }
-
-    private TimelineEntry entry(RecordedLetterFact recorded) {
-        LetterFact fact = recorded.fact();
-        return TimelineEntry.of(
-                fact.on(), LetterWording.title(fact), LetterWording.detail(fact, this::name), recorded.actorName());
-    }
-
-    private String name(AgencyCode code) {
-        return agencies.find(code).map(Agency::name).orElse(code.value());
+        return pages.page(parsed(number), writer, done, typed, errors);
     }
 
     private List<Choice> choices() {
-        return agencies.acceptingRequests().stream()
-                .map(a -> Choice.of(a.code().value(), a.name()))
-                .toList();
+        return pages.agencies();
     }
 
     private static LetterNumber parsed(String number) {
@@ -329,6 +257,6 @@ class LetterDeskController {
     }
 
     private Frame frame(String title) {
-        return frames.desk(title).serving(OVERDUE_FACT);
+        return pages.frame(title);
     }
 }

@@ -3,15 +3,11 @@ package org.gongkai.dialogue.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.agency.Agencies;
 import org.gongkai.dialogue.FollowingLetter;
-import org.gongkai.dialogue.LetterKind;
 import org.gongkai.dialogue.LetterLimits;
 import org.gongkai.dialogue.LetterNumber;
 import org.gongkai.dialogue.LetterReceipt;
@@ -29,6 +25,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.PageLinks;
 import org.gongkai.page.Paging;
 import org.gongkai.page.Problem;
+import org.gongkai.page.QrCode;
 import org.gongkai.page.SheetRow;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** 互动交流: what was answered before; anybody writes to an organ and gets a receipt. */
@@ -58,7 +56,7 @@ class LettersController {
     private final Agencies agencies;
     private final Frames frames;
     private final ErrorPages errorPages;
-    private final Clock clock;
+    private final LetterLimits limits;
 
     LettersController(
             WritingLetter writing,
@@ -69,7 +67,7 @@ class LettersController {
             Agencies agencies,
             Frames frames,
             ErrorPages errorPages,
-            Clock clock) {
+            LetterLimits limits) {
         this.writing = writing;
         this.following = following;
         this.published = published;
@@ -78,7 +76,7 @@ class LettersController {
         this.agencies = agencies;
         this.frames = frames;
         this.errorPages = errorPages;
-        this.clock = clock;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -111,13 +109,12 @@ class LettersController {
     }
 
     private List<LettersPage.Kind> kinds() {
-        LocalDate today = LocalDate.now(clock);
-        return Arrays.stream(LetterKind.values())
-                .map(kind -> new LettersPage.Kind(
-                        kind.label(),
-                        kind.meaning(),
-                        LetterLimits.of(kind, today).workdays() + "个工作日内答复",
-                        "/letters/new?kind=" + kind.name()))
+        return limits.all().stream()
+                .map(limit -> new LettersPage.Kind(
+                        limit.kind().label(),
+                        limit.kind().meaning(),
+                        limit.workdays() + "个工作日内答复",
+                        "/letters/new?kind=" + limit.kind().name()))
                 .toList();
     }
 
@@ -181,6 +178,8 @@ class LettersController {
             return new ModelAndView(seeOther("/letters/track"));
         }
         var letter = tracked.letter();
+        Frame frame = frames.page("来信回执").crumb("互动交流", "/letters").unlisted();
+        String address = trackAddress(frame, letter.number().value());
         var page = new LetterReceiptPage(
                 letter.number().value(),
                 opened.code(),
@@ -191,11 +190,18 @@ class LettersController {
                         SheetRow.of("标题", tracked.title()),
                         SheetRow.of("来信日期", ChineseDates.longDate(letter.receivedOn()))),
                 ChineseDates.longDate(letter.dueOn()),
-                ChineseDates.longDate(letter.lastOn()));
-        return view(
-                "LetterReceiptPage",
-                page,
-                frames.page("来信回执").crumb("互动交流", "/letters").unlisted());
+                ChineseDates.longDate(letter.lastOn()),
+                address,
+                QrCode.of(address));
+        return view("LetterReceiptPage", page, frame);
+    }
+
+    /** Where the receipt's code leads: the site's own domain; a demonstration has none, so there it is where we are. */
+    private static String trackAddress(Frame frame, String number) {
+        String path = "/letters/track?number=" + number;
+        return frame.site().demonstration()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path
+                : frame.site().absolute(path);
     }
 
     static ModelAndView view(String name, Object page, Frame frame) {
