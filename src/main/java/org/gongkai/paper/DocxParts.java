@@ -105,9 +105,8 @@ final class DocxParts {
                 + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"" + DocxPrinter.twips(top) + "\" w:right=\""
                 + DocxPrinter.twips(Measures.PAGE_WIDTH - Measures.RIGHT) + "\" w:bottom=\"" + bottom + "\" w:left=\""
                 + DocxPrinter.twips(Measures.LEFT) + "\" w:header=\"851\" w:footer=\"" + footer + "\" w:gutter=\"0\"/>"
-                + (letter ? "<w:titlePg/>" : "") + "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\""
-                + DocxPrinter.twips(Measures.PITCH) + "\" w:charSpace=\"" + Math.round(Measures.BODY_SPACING * 4096)
-                + "\"/></w:sectPr>";
+                + (letter ? "<w:titlePg/>" : "") + "<w:docGrid w:type=\"lines\" w:linePitch=\""
+                + DocxPrinter.twips(Measures.PITCH) + "\"/></w:sectPr>";
     }
 
     private static String footer(String align, String side) {
@@ -129,6 +128,12 @@ final class DocxParts {
                 + "<w:ind w:left=\"-" + beyond + "\" w:right=\"-" + beyond + "\"/></w:pPr></w:p></w:ftr>";
     }
 
+    /**
+     * 28 characters of 三号 in 156 mm stand a quarter of a point closer than they are wide. A grid of characters would say so too, but
+     * LibreOffice gives two of its cells to every character wider than one.
+     */
+    private static final String CLOSER = "<w:spacing w:val=\"-5\"/>";
+
     private static String fonts(Typeface face) {
         return "<w:rFonts w:ascii=\"" + face.officeName() + "\" w:hAnsi=\"" + face.officeName() + "\" w:eastAsia=\""
                 + face.officeName() + "\" w:cs=\"" + face.officeName() + "\"/>";
@@ -144,7 +149,7 @@ final class DocxParts {
                 + "<w:kern w:val=\"2\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/>"
                 + "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
         style(xml, "Normal", "Normal", "<w:jc w:val=\"both\"/>", "", " w:default=\"1\"");
-        style(xml, "Body", "公文正文", exact + indent + "<w:jc w:val=\"both\"/>", "", "");
+        style(xml, "Body", "公文正文", exact + indent + "<w:jc w:val=\"both\"/>", CLOSER, "");
         style(
                 xml,
                 "Title",
@@ -167,7 +172,7 @@ final class DocxParts {
                     "Heading" + level,
                     "heading " + level,
                     "<w:keepNext/>" + exact + indent + "<w:outlineLvl w:val=\"" + level + "\"/>",
-                    fonts(face),
+                    fonts(face) + CLOSER,
                     "");
         }
         style(

@@ -16,6 +16,9 @@ public final class PrintingWorkbook {
     /** The width of a sheet in characters, shared out among its columns. */
     private static final double WIDTH = 110;
 
+    /** One column of running words, as wide as a sheet of A4 takes. */
+    private static final double WIDTH_OF_WORDS = 70;
+
     private final Workbook workbook;
     private final ZipPackage zip = new ZipPackage();
 
@@ -95,8 +98,10 @@ public final class PrintingWorkbook {
         int offset = sheet.title().isEmpty() ? 0 : 1;
         List<String> merged = new ArrayList<>();
         StringBuilder[] rows = new StringBuilder[table.rows().size()];
+        double[] heights = SheetRows.heights(table, widths(table));
         for (int r = 0; r < rows.length; r++) {
-            rows[r] = new StringBuilder("<row r=\"" + (r + 1 + offset) + "\">");
+            rows[r] = new StringBuilder(
+                    "<row r=\"" + (r + 1 + offset) + "\" ht=\"" + heights[r] + "\" customHeight=\"1\">");
         }
         int width = table.widths().size();
         int[][] style = new int[rows.length][width];
@@ -127,7 +132,7 @@ public final class PrintingWorkbook {
                 + frozen(table.headRows() + offset)
                 + columns(table) + "<sheetData>" + data + "</sheetData>" + mergeCells(merged)
                 + "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.3\"/>"
-                + "<pageSetup paperSize=\"9\" fitToHeight=\"0\"/></worksheet>";
+                + "<pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>";
     }
 
     private static void fill(Table.Placed placed, int[][] style, String[][] text) {
@@ -175,14 +180,22 @@ public final class PrintingWorkbook {
     }
 
     private static String columns(Table table) {
-        double all = table.widths().stream().mapToDouble(Double::doubleValue).sum();
         StringBuilder columns = new StringBuilder("<cols>");
-        for (int i = 0; i < table.widths().size(); i++) {
-            long width = Math.max(5, Math.round(table.widths().get(i) / all * WIDTH));
-            columns.append(
-                    "<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + width + "\" customWidth=\"1\"/>");
+        int[] widths = widths(table);
+        for (int i = 0; i < widths.length; i++) {
+            columns.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + widths[i]
+                    + "\" customWidth=\"1\"/>");
         }
         return columns.append("</cols>").toString();
+    }
+
+    /** Widths of the columns in digits. */
+    private static int[] widths(Table table) {
+        double all = table.widths().stream().mapToDouble(Double::doubleValue).sum();
+        double whole = table.widths().size() == 1 ? WIDTH_OF_WORDS : WIDTH;
+        return table.widths().stream()
+                .mapToInt(width -> (int) Math.max(5, Math.round(width / all * whole)))
+                .toArray();
     }
 
     private static String mergeCells(List<String> merged) {
