@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             RedactVerb.class,
             ScanVerb.class,
             KeysVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
             HelpCommand.class
         })
 public final class Gongkai implements Runnable {
