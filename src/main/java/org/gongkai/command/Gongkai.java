@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             AuditVerb.class,
             RedactVerb.class,
             ScanVerb.class,
+            CaseFileVerb.class,
             KeysVerb.class,
             BackupVerb.class,
             RestoreVerb.class,

@@ -7,6 +7,7 @@ import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Paging;
+import org.gongkai.request.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,11 @@ public class RemedyCases {
     public Optional<RemedyCase> find(long id, Actor by) {
         AgencyCode own = scope(by);
         return store.find(id).filter(c -> own == null || own.equals(c.handledBy()));
+    }
+
+    /** Reviews and suits that followed a request, the earliest first, without those recorded by mistake. */
+    public List<RemedyCase> ofRequest(RequestNumber request, Actor by) {
+        return store.ofRequest(scope(by), request);
     }
 
     /** What happened to a case, in order; empty like {@link #find}. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Paging;
+import org.gongkai.request.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,6 +135,17 @@ class RemedyStore {
                 .param("handledBy", handledBy == null ? null : handledBy.value(), java.sql.Types.VARCHAR)
                 .param("size", paging.size())
                 .param("offset", paging.offset())
+                .query(RemedyStore::toCase)
+                .list();
+    }
+
+    List<RemedyCase> ofRequest(@Nullable AgencyCode handledBy, RequestNumber request) {
+        return sql.sql("""
+                        select * from remedy_case where request_number = :request and not struck
+                          and (cast(:handledBy as text) is null or handled_by = :handledBy)
+                        order by accepted_on, id""")
+                .param("request", request.value())
+                .param("handledBy", handledBy == null ? null : handledBy.value(), java.sql.Types.VARCHAR)
                 .query(RemedyStore::toCase)
                 .list();
     }

@@ -138,7 +138,7 @@ class CrawlTest extends DemonstratedCounty {
                 && !to.startsWith("/display")
                 && !(nobody && to.startsWith("/desk/"))
                 && !(!nobody && !to.startsWith("/desk"))
-                && !to.matches(".*(/export\\?.*|\\.(pdf|ofd|docx|xlsx|json|csv|ics)(\\?.*)?)");
+                && !to.matches(".*(/export\\?.*|\\.(pdf|ofd|docx|xlsx|json|csv|ics|zip)(\\?.*)?)");
     }
 
     /** Pages that differ only in numbers are alike: some of each are enough. */

@@ -1,17 +1,17 @@
-package org.gongkai.request;
+package org.gongkai.paper;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** 照片方向: which way up a phone held the camera (EXIF tag Orientation of a JPEG), lost when a picture is written anew. */
-final class PictureOrientation {
+public final class PictureOrientation {
 
     private static final int ORIENTATION = 0x0112;
 
     private PictureOrientation() {}
 
     /** 1 to 8 as EXIF numbers them; 1 (upright) where nothing is said or nothing can be read. */
-    static int of(byte[] jpeg) {
+    public static int of(byte[] jpeg) {
         ByteBuffer in = ByteBuffer.wrap(jpeg);
         if (jpeg.length < 4 || (in.getShort() & 0xffff) != 0xffd8) {
             return 1;

@@ -1,0 +1,151 @@
+package org.gongkai.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.request.RequestFact;
+import org.gongkai.request.RequestFile;
+import org.gongkai.request.TimelineFact;
+import org.gongkai.statute.Disposition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** 清单: {@code manifest.json} of a case file: the case in data, and every file with its digests. */
+final class CaseManifest {
+
+    static final String FORMAT = "gongkai-case-file";
+    static final int VERSION = 1;
+    static final String NAME = "manifest.json";
+    static final String CHECKSUMS = "checksums.sha256";
+    static final String VOLUME = "case.pdf";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private CaseManifest() {}
+
+    /** @param page of the volume it begins on, 0 where it is not bound */
+    record PackedFile(
+            String path,
+            String chapter,
+            String title,
+            String number,
+            @Nullable LocalDate on,
+            String mediaType,
+            int page,
+            long bytes,
+            Digests digests) {}
+
+    static PackedFile volume(byte[] content) {
+        return new PackedFile(VOLUME, "", "全卷", "", null, "application/pdf", 1, content.length, Digests.of(content));
+    }
+
+    static PackedFile paper(CasePaper paper, int place, int page) {
+        return new PackedFile(
+                paper.path(place),
+                paper.chapter().label(),
+                paper.title(),
+                paper.number(),
+                paper.on(),
+                paper.mediaType(),
+                page,
+                paper.content().length,
+                Digests.of(paper.content()));
+    }
+
+    static byte[] json(
+            RequestFile file, CaseFileKind kind, Veil veil, List<PackedFile> files, String by, Instant madeAt) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("version", VERSION);
+        root.put("kind", kind.code());
+        root.put("kindName", kind.label());
+        root.put("madeAt", madeAt.toString());
+        root.put("madeBy", by);
+        root.set("case", caseData(file, veil));
+        ArrayNode facts = root.putArray("facts");
+        for (TimelineFact fact : file.timeline()) {
+            ObjectNode one = facts.addObject();
+            one.put("seq", fact.seq());
+            one.put("on", fact.on().toString());
+            one.put("title", veil.over(fact.title()));
+            one.put("detail", veil.over(fact.detail()));
+            one.put("by", fact.by());
+            one.put("recordedAt", fact.recordedAt().toString());
+        }
+        ArrayNode list = root.putArray("files");
+        for (PackedFile packed : files) {
+            ObjectNode one = list.addObject();
+            one.put("path", packed.path());
+            put(one, "chapter", packed.chapter());
+            one.put("title", packed.title());
+            put(one, "number", packed.number());
+            put(one, "on", packed.on());
+            one.put("mediaType", packed.mediaType());
+            one.put("page", packed.page());
+            one.put("bytes", packed.bytes());
+            one.put("sha256", packed.digests().sha256());
+            one.put("sm3", packed.digests().sm3());
+        }
+        return JSON.writeValueAsBytes(root);
+    }
+
+    private static ObjectNode caseData(RequestFile file, Veil veil) {
+        ObjectNode one = JSON.createObjectNode();
+        RequestFact.RequestReceived asked = file.received();
+        one.put("number", file.number().value());
+        one.put("title", veil.over(asked.title()));
+        one.put("agency", file.agency().value());
+        one.put("agencyName", file.agencyName());
+        one.put("applicant", file.applicant().name());
+        one.put("applicantKind", asked.applicantKind().name());
+        one.put("way", asked.way().code());
+        put(one, "submittedOn", asked.on());
+        put(one, "receivedOn", file.reading().receivedOn());
+        put(one, "due", file.reading().due());
+        one.put("stage", file.stage().name());
+        if (file.issued() != null) {
+            Disposition decided = file.issued().reply().disposition();
+            put(one, "decidedOn", file.issued().on());
+            put(one, "letterNumber", file.issued().letterNumber());
+            put(one, "disposition", decided == null ? "" : decided.name());
+            put(one, "dispositionName", decided == null ? "" : decided.label());
+        }
+        put(
+                one,
+                "deliveredOn",
+                file.delivered() == null ? null : file.delivered().on());
+        Boolean onTime = file.reading().onTime();
+        if (onTime != null) {
+            one.put("onTime", onTime);
+        }
+        if (file.archived() != null) {
+            put(one, "archivedOn", file.archived().on());
+            put(one, "archiveNumber", file.archived().archiveNumber());
+        }
+        return one;
+    }
+
+    /** As {@code sha256sum -c} reads it. */
+    static byte[] checksums(List<PackedFile> files, byte[] manifest) {
+        StringBuilder lines = new StringBuilder();
+        for (PackedFile packed : files) {
+            lines.append(packed.digests().sha256())
+                    .append("  ")
+                    .append(packed.path())
+                    .append('\n');
+        }
+        lines.append(Digests.of(manifest).sha256()).append("  ").append(NAME).append('\n');
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            node.put(name, value.toString());
+        }
+    }
+}

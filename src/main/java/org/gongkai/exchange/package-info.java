@@ -1,0 +1,16 @@
+/**
+ * 交换: what leaves the program whole and can be read back: case files for the archive and for a review body.
+ *
+ * <p>Reading order: {@link org.gongkai.exchange.BindingCase} makes the file of one case, of {@code CasePaper}s that
+ * {@code CasePapers} lays together in archive order ({@link org.gongkai.exchange.CaseChapter});
+ * {@link org.gongkai.exchange.VerifyingCaseFile} reads such a file and says whether anything in it was changed, without
+ * Spring or database; {@link org.gongkai.exchange.TransferringCase} hands a file to the archive and keeps the receipt.
+ */
+@ApplicationModule(
+        displayName = "交换",
+        allowedDependencies = {"request", "remedy", "agency", "identity", "statute", "paper", "vault", "page"})
+@NullMarked
+package org.gongkai.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

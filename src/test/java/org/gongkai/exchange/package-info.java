@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.exchange;
+
+import org.jspecify.annotations.NullMarked;
