@@ -9,6 +9,7 @@ import org.gongkai.paper.OfficialPaper;
 import org.gongkai.paper.Table;
 import org.gongkai.paper.Table.Align;
 import org.gongkai.paper.Table.Cell;
+import org.gongkai.request.RequestFact;
 import org.gongkai.request.RequestFile;
 import org.gongkai.statute.Disposition;
 
@@ -36,8 +37,9 @@ final class CaseContents {
         blocks.add(new Block.Line("案卷题名：" + veil.over(file.received().title())));
         blocks.add(new Block.Line("申请人：" + file.applicant().name()));
         blocks.add(new Block.Line("办理机关：" + file.agencyName()));
-        if (file.archived() != null && !file.archived().archiveNumber().isEmpty()) {
-            blocks.add(new Block.Line("归档号：" + file.archived().archiveNumber()));
+        RequestFact.CaseArchived archived = file.archived();
+        if (archived != null && !archived.archiveNumber().isEmpty()) {
+            blocks.add(new Block.Line("归档号：" + archived.archiveNumber()));
         }
         if (kind == CaseFileKind.EVIDENCE) {
             blocks.add(new Block.Heading(1, "一、证据"));
@@ -113,12 +115,13 @@ final class CaseContents {
             bases.add(REGULATION + "第四十二条、《政府信息公开信息处理费管理办法》（收费）");
         }
         bases.add(REGULATION + "第十七条（公开审查）");
-        Disposition decided =
-                file.issued() == null ? null : file.issued().reply().disposition();
-        if (decided != null) {
-            decided.citation().ifPresent(citation -> bases.add(citation + "（处理决定：" + decided.label() + "）"));
-            file.issued()
-                    .reply()
+        RequestFact.ReplyIssued issued = file.issued();
+        if (issued != null) {
+            Disposition decided = issued.reply().disposition();
+            if (decided != null) {
+                decided.citation().ifPresent(citation -> bases.add(citation + "（处理决定：" + decided.label() + "）"));
+            }
+            issued.reply()
                     .grounds()
                     .forEach(ground -> bases.add(REGULATION + ground.article() + "（" + ground.label() + "）"));
         }

@@ -108,10 +108,11 @@ final class CaseManifest {
         put(one, "receivedOn", file.reading().receivedOn());
         put(one, "due", file.reading().due());
         one.put("stage", file.stage().name());
-        if (file.issued() != null) {
-            Disposition decided = file.issued().reply().disposition();
-            put(one, "decidedOn", file.issued().on());
-            put(one, "letterNumber", file.issued().letterNumber());
+        RequestFact.ReplyIssued issued = file.issued();
+        if (issued != null) {
+            Disposition decided = issued.reply().disposition();
+            put(one, "decidedOn", issued.on());
+            put(one, "letterNumber", issued.letterNumber());
             put(one, "disposition", decided == null ? "" : decided.name());
             put(one, "dispositionName", decided == null ? "" : decided.label());
         }
@@ -123,9 +124,10 @@ final class CaseManifest {
         if (onTime != null) {
             one.put("onTime", onTime);
         }
-        if (file.archived() != null) {
-            put(one, "archivedOn", file.archived().on());
-            put(one, "archiveNumber", file.archived().archiveNumber());
+        RequestFact.CaseArchived archived = file.archived();
+        if (archived != null) {
+            put(one, "archivedOn", archived.on());
+            put(one, "archiveNumber", archived.archiveNumber());
         }
         return one;
     }

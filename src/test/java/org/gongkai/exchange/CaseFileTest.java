@@ -100,7 +100,7 @@ class CaseFileTest extends HouseTest {
 
     private Agency organ;
     private Actor clerk;
-    private RequestNumber number;
+    private RequestNumber number = new RequestNumber("none-2026-0001");
 
     @BeforeEach
     void aDepartment() {
