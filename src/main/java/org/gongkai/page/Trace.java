@@ -31,6 +31,7 @@ public record Trace(
         REPORT("年度报告"),
         REMEDY("复议诉讼"),
         DIALOGUE("咨询投诉"),
+        REVIEW("公文审查"),
         SETTING("设置与密钥"),
         DESTRUCTION("销毁"),
         TRAIL("留痕本身");

@@ -1,0 +1,66 @@
+package org.gongkai.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.agency.Agencies;
+import org.gongkai.agency.Agency;
+import org.gongkai.identity.Actor;
+import org.springframework.stereotype.Component;
+
+/** One review, whole, for the desk. */
+@Component
+public class ReviewFiles {
+
+    private final ReviewStore store;
+    private final ReviewScope scope;
+    private final ReviewProcesses processes;
+    private final Agencies agencies;
+
+    ReviewFiles(ReviewStore store, ReviewScope scope, ReviewProcesses processes, Agencies agencies) {
+        this.store = store;
+        this.scope = scope;
+        this.processes = processes;
+        this.agencies = agencies;
+    }
+
+    /** @param papers what the facts come to; @param process of the organ now */
+    public record ReviewFile(
+            Review review,
+            String agencyName,
+            ReviewPapers papers,
+            ReviewProcess process,
+            List<RecordedReviewFact> facts) {}
+
+    /** Empty if there is no such review or the person may not see it. */
+    public Optional<ReviewFile> find(ReviewNumber number, Actor by) {
+        return store.find(number).filter(r -> scope.sees(by, r)).map(review -> {
+            List<RecordedReviewFact> facts = store.facts(review.id());
+            return new ReviewFile(
+                    review,
+                    agencies.find(review.agency()).map(Agency::name).orElse(review.agency().value()),
+                    ReviewPapers.of(facts),
+                    processes.of(review.handledBy()),
+                    facts);
+        });
+    }
+
+    /** What the person may do now. */
+    public record Permitted(boolean act, boolean draft, boolean sign, boolean follow, boolean decide) {}
+
+    public Permitted permitted(Review review, Actor by) {
+        ReviewStep step = review.step();
+        return new Permitted(
+                step != null && step != ReviewStep.SIGNING && scope.acts(by, step, review),
+                scope.drafts(by, review.handledBy()),
+                step == ReviewStep.SIGNING && scope.acts(by, ReviewStep.SIGNING, review),
+                scope.follows(by, review),
+                scope.decides(by, review));
+    }
+
+    /** The organs in whose name the person may draft. */
+    public List<Agency> issuers(Actor by) {
+        return agencies.all().stream()
+                .filter(a -> scope.drafts(by, a.handledBy()) && !by.isSystem())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.review;
+
+import org.jspecify.annotations.NullMarked;
