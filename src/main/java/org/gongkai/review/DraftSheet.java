@@ -56,48 +56,158 @@ public record DraftSheet(
     /** The simplest: one organ, a title, an attribute. The others by {@code with…}. */
     public static DraftSheet of(String section, String title, DisclosureAttribute proposed) {
         return new DraftSheet(
-                section, "", title, "通知", "", "", false, false, "", proposed, null, "", "", List.of(), "", null, List.of(), "", "", null);
+                section, "", title, "通知", "", "", false, false, "", proposed, null, "", "", List.of(), "", null,
+                List.of(), "", "", null);
     }
 
     public DraftSheet numbered(String number) {
         return new DraftSheet(
-                section, phone, title, genre, number, recipients, normative, policy, legalityReview, proposed, ground, explanation,
-                cuts, quoted, forwards, forwarded, jointOrgans, interpretation, channels, publishOn);
+                section,
+                phone,
+                title,
+                genre,
+                number,
+                recipients,
+                normative,
+                policy,
+                legalityReview,
+                proposed,
+                ground,
+                explanation,
+                cuts,
+                quoted,
+                forwards,
+                forwarded,
+                jointOrgans,
+                interpretation,
+                channels,
+                publishOn);
     }
 
     public DraftSheet because(NonDisclosureGround reason, String words) {
         return new DraftSheet(
-                section, phone, title, genre, officialNumber, recipients, normative, policy, legalityReview, proposed, reason, words,
-                cuts, quoted, forwards, forwarded, jointOrgans, interpretation, channels, publishOn);
+                section,
+                phone,
+                title,
+                genre,
+                officialNumber,
+                recipients,
+                normative,
+                policy,
+                legalityReview,
+                proposed,
+                reason,
+                words,
+                cuts,
+                quoted,
+                forwards,
+                forwarded,
+                jointOrgans,
+                interpretation,
+                channels,
+                publishOn);
     }
 
     public DraftSheet quoting(String... titles) {
         return new DraftSheet(
-                section, phone, title, genre, officialNumber, recipients, normative, policy, legalityReview, proposed, ground, explanation,
-                cuts, List.of(titles), forwards, forwarded, jointOrgans, interpretation, channels, publishOn);
+                section,
+                phone,
+                title,
+                genre,
+                officialNumber,
+                recipients,
+                normative,
+                policy,
+                legalityReview,
+                proposed,
+                ground,
+                explanation,
+                cuts,
+                List.of(titles),
+                forwards,
+                forwarded,
+                jointOrgans,
+                interpretation,
+                channels,
+                publishOn);
     }
 
     public DraftSheet forwarding(String original, @Nullable DisclosureAttribute bears) {
         return new DraftSheet(
-                section, phone, title, genre, officialNumber, recipients, normative, policy, legalityReview, proposed, ground, explanation,
-                cuts, quoted, original, bears, jointOrgans, interpretation, channels, publishOn);
+                section,
+                phone,
+                title,
+                genre,
+                officialNumber,
+                recipients,
+                normative,
+                policy,
+                legalityReview,
+                proposed,
+                ground,
+                explanation,
+                cuts,
+                quoted,
+                original,
+                bears,
+                jointOrgans,
+                interpretation,
+                channels,
+                publishOn);
     }
 
     public DraftSheet jointlyWith(String... organs) {
         return new DraftSheet(
-                section, phone, title, genre, officialNumber, recipients, normative, policy, legalityReview, proposed, ground, explanation,
-                cuts, quoted, forwards, forwarded, List.of(organs), interpretation, channels, publishOn);
+                section,
+                phone,
+                title,
+                genre,
+                officialNumber,
+                recipients,
+                normative,
+                policy,
+                legalityReview,
+                proposed,
+                ground,
+                explanation,
+                cuts,
+                quoted,
+                forwards,
+                forwarded,
+                List.of(organs),
+                interpretation,
+                channels,
+                publishOn);
     }
 
     public DraftSheet asNormative(String legality) {
         return new DraftSheet(
-                section, phone, title, genre, officialNumber, recipients, true, policy, legality, proposed, ground, explanation, cuts,
-                quoted, forwards, forwarded, jointOrgans, interpretation, channels, publishOn);
+                section,
+                phone,
+                title,
+                genre,
+                officialNumber,
+                recipients,
+                true,
+                policy,
+                legality,
+                proposed,
+                ground,
+                explanation,
+                cuts,
+                quoted,
+                forwards,
+                forwarded,
+                jointOrgans,
+                interpretation,
+                channels,
+                publishOn);
     }
 
     /** Of a classified draft nothing but a title stays. */
     DraftSheet titleOnly() {
         return new DraftSheet(
-                "", "", title, "", "", "", false, false, "", null, null, "", "", List.of(), "", null, List.of(), "", "", null);
+                "", "", title, "", "", "", false, false, "", null, null, "", "", List.of(), "", null, List.of(), "", "",
+                null);
     }
 }

@@ -42,10 +42,19 @@ class ProposalChecks {
         if (sheet.normative() && sheet.legalityReview().isBlank()) {
             problems.add(new Problem("legalityReview", "行政规范性文件要经合法性审查，请填写审查意见的编号。"));
         }
-        if (sheet.policy() && proposed != null && proposed.isPublished() && sheet.interpretation().isBlank()) {
+        if (sheet.policy()
+                && proposed != null
+                && proposed.isPublished()
+                && sheet.interpretation().isBlank()) {
             problems.add(new Problem("interpretation", "政策文件的解读要同步组织、同步审签、同步发布，请写明解读形式和责任人。"));
         }
-        for (String text : List.of(sheet.explanation(), sheet.cuts(), sheet.interpretation(), sheet.channels(), sheet.forwards(), sheet.recipients())) {
+        for (String text : List.of(
+                sheet.explanation(),
+                sheet.cuts(),
+                sheet.interpretation(),
+                sheet.channels(),
+                sheet.forwards(),
+                sheet.recipients())) {
             if (text.length() > LONGEST) {
                 problems.add(Problem.of("每一栏最多" + LONGEST + "个字，请缩短“" + text.substring(0, 20) + "……”。"));
             }
@@ -67,7 +76,9 @@ class ProposalChecks {
             // 转发的公文沿用原文属性 (C05)
             problems.add(new Problem("proposed", "所转发的文件是“" + original.label() + "”，转发文件的公开属性沿用原文。"));
         }
-        if (!sheet.forwards().isBlank() && original == null && sheet.explanation().isBlank()) {
+        if (!sheet.forwards().isBlank()
+                && original == null
+                && sheet.explanation().isBlank()) {
             problems.add(new Problem("explanation", "所转发文件的公开属性不明，要重新确定，请写明确定的理由。"));
         }
     }
@@ -142,8 +153,13 @@ class ProposalChecks {
     }
 
     private static String words(String text, Finding finding) {
-        long line = 1 + text.substring(0, finding.start()).chars().filter(c -> c == '\n').count();
-        String shown = finding.kind().personal() ? finding.remedy() : finding.found().strip() + " → " + finding.remedy();
+        long line = 1
+                + text.substring(0, finding.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        String shown =
+                finding.kind().personal() ? finding.remedy() : finding.found().strip() + " → " + finding.remedy();
         return "第" + line + "行 " + finding.kind().label() + "：" + shown;
     }
 }

@@ -66,8 +66,7 @@ public class ProposingAttribute {
             return Outcome.refused(problems);
         }
         AgencyCode code = issuer.get().code();
-        ReviewNumber number =
-                ReviewNumber.of(code, today.getYear(), store.nextSerial(code, today.getYear()));
+        ReviewNumber number = ReviewNumber.of(code, today.getYear(), store.nextSerial(code, today.getYear()));
         Review fresh = new Review(
                 0,
                 number,

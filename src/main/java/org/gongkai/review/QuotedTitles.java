@@ -33,6 +33,7 @@ final class QuotedTitles {
     }
 
     private static String fold(String text) {
-        return BRACKETS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("〔$1〕");
+        return BRACKETS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("〔$1〕");
     }
 }

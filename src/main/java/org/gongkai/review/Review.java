@@ -56,7 +56,8 @@ public record Review(
             case ReviewFact.JointOrganAgreed agreed -> now(stage, step);
             case ReviewFact.QuoteCleared cleared -> now(stage, step);
             case ReviewFact.ReviewSigned signed -> signed(signed);
-            case ReviewFact.OwnerNamed named -> with(attribute, publishDue, publishedOn, published, named.owner(), reexamineOn);
+            case ReviewFact.OwnerNamed named ->
+                with(attribute, publishDue, publishedOn, published, named.owner(), reexamineOn);
             case ReviewFact.PublicationReported reported ->
                 with(attribute, publishDue, reported.on(), reported.address(), owner, reexamineOn);
             case ReviewFact.Reexamined again ->
@@ -72,21 +73,78 @@ public record Review(
 
     private Review now(ReviewStage then, @Nullable ReviewStep next) {
         return new Review(
-                id, number, agency, handledBy, title, officialNumber, genre, then, next, proposed, attribute, drafter, drafterName,
-                openedOn, signedOn, publishDue, publishedOn, published, owner, reexamineOn, facts + 1);
+                id,
+                number,
+                agency,
+                handledBy,
+                title,
+                officialNumber,
+                genre,
+                then,
+                next,
+                proposed,
+                attribute,
+                drafter,
+                drafterName,
+                openedOn,
+                signedOn,
+                publishDue,
+                publishedOn,
+                published,
+                owner,
+                reexamineOn,
+                facts + 1);
     }
 
     private Review drafted(DraftSheet sheet) {
         return new Review(
-                id, number, agency, handledBy, sheet.title(), sheet.officialNumber(), sheet.genre(), stage, step, sheet.proposed(),
-                attribute, drafter, drafterName, openedOn, signedOn, publishDue, publishedOn, published, owner, reexamineOn, facts);
+                id,
+                number,
+                agency,
+                handledBy,
+                sheet.title(),
+                sheet.officialNumber(),
+                sheet.genre(),
+                stage,
+                step,
+                sheet.proposed(),
+                attribute,
+                drafter,
+                drafterName,
+                openedOn,
+                signedOn,
+                publishDue,
+                publishedOn,
+                published,
+                owner,
+                reexamineOn,
+                facts);
     }
 
     private Review signed(ReviewFact.ReviewSigned signed) {
         String number = signed.officialNumber().isEmpty() ? officialNumber : signed.officialNumber();
         return new Review(
-                id, this.number, agency, handledBy, title, number, genre, ReviewStage.SIGNED, null, proposed, signed.attribute(), drafter,
-                drafterName, openedOn, signed.on(), signed.publishDue(), publishedOn, published, owner, signed.reexamineOn(), facts + 1);
+                id,
+                this.number,
+                agency,
+                handledBy,
+                title,
+                number,
+                genre,
+                ReviewStage.SIGNED,
+                null,
+                proposed,
+                signed.attribute(),
+                drafter,
+                drafterName,
+                openedOn,
+                signed.on(),
+                signed.publishDue(),
+                publishedOn,
+                published,
+                owner,
+                signed.reexamineOn(),
+                facts + 1);
     }
 
     private Review with(
@@ -97,7 +155,26 @@ public record Review(
             String who,
             @Nullable LocalDate again) {
         return new Review(
-                id, number, agency, handledBy, title, officialNumber, genre, stage, step, proposed, nowIs, drafter, drafterName, openedOn,
-                signedOn, due, on, where, who, again, facts + 1);
+                id,
+                number,
+                agency,
+                handledBy,
+                title,
+                officialNumber,
+                genre,
+                stage,
+                step,
+                proposed,
+                nowIs,
+                drafter,
+                drafterName,
+                openedOn,
+                signedOn,
+                due,
+                on,
+                where,
+                who,
+                again,
+                facts + 1);
     }
 }

@@ -65,7 +65,8 @@ public sealed interface ReviewFact {
     record ReferralAnswered(LocalDate on, DisclosureAttribute attribute, String answer) implements ReviewFact {}
 
     /** 联合发文机关的意见 (C06). */
-    record JointOrganAgreed(LocalDate on, String organ, String person, DisclosureAttribute attribute) implements ReviewFact {}
+    record JointOrganAgreed(LocalDate on, String organ, String person, DisclosureAttribute attribute)
+            implements ReviewFact {}
 
     /** 引用非公开文件的提示已核实 (C07). @param quoted number of the review of the quoted document */
     record QuoteCleared(LocalDate on, String quoted, String reason) implements ReviewFact {}

@@ -37,7 +37,9 @@ public class ReviewFiles {
             List<RecordedReviewFact> facts = store.facts(review.id());
             return new ReviewFile(
                     review,
-                    agencies.find(review.agency()).map(Agency::name).orElse(review.agency().value()),
+                    agencies.find(review.agency())
+                            .map(Agency::name)
+                            .orElse(review.agency().value()),
                     ReviewPapers.of(facts),
                     processes.of(review.handledBy()),
                     facts);

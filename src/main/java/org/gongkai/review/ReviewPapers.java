@@ -28,7 +28,12 @@ public record ReviewPapers(
      * @param username who gave it
      */
     public record Said(
-            String name, String username, java.time.LocalDate on, DisclosureAttribute attribute, String opinion, @Nullable SecrecyAnswers answers) {}
+            String name,
+            String username,
+            java.time.LocalDate on,
+            DisclosureAttribute attribute,
+            String opinion,
+            @Nullable SecrecyAnswers answers) {}
 
     static ReviewPapers of(List<RecordedReviewFact> facts) {
         Classification classification = Classification.NONE;
@@ -58,7 +63,9 @@ public record ReviewPapers(
                 case ReviewFact.StepPassed passed ->
                     said.put(passed.step(), of(recorded, passed.attribute(), passed.opinion(), passed.answers()));
                 case ReviewFact.JointOrganAgreed agreed ->
-                    joint.put(agreed.organ(), new Said(agreed.person(), recorded.actor(), agreed.on(), agreed.attribute(), "", null));
+                    joint.put(
+                            agreed.organ(),
+                            new Said(agreed.person(), recorded.actor(), agreed.on(), agreed.attribute(), "", null));
                 case ReviewFact.QuoteCleared cleared -> alarms.remove(cleared.quoted());
                 case ReviewFact.ReviewSigned last -> {
                     signed = last;
@@ -73,7 +80,10 @@ public record ReviewPapers(
     }
 
     private static Said of(
-            RecordedReviewFact recorded, DisclosureAttribute attribute, String opinion, @Nullable SecrecyAnswers answers) {
+            RecordedReviewFact recorded,
+            DisclosureAttribute attribute,
+            String opinion,
+            @Nullable SecrecyAnswers answers) {
         return new Said(recorded.actorName(), recorded.actor(), recorded.fact().on(), attribute, opinion, answers);
     }
 
@@ -82,7 +92,8 @@ public record ReviewPapers(
         List<String> all = new ArrayList<>();
         said.forEach((step, words) -> {
             if (words.attribute() != sheet.proposed()) {
-                all.add(step.label() + "（" + words.name() + "）认为应当" + words.attribute().label() + "：" + words.opinion());
+                all.add(step.label() + "（" + words.name() + "）认为应当"
+                        + words.attribute().label() + "：" + words.opinion());
             }
         });
         joint.forEach((organ, words) -> {

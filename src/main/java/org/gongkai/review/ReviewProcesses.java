@@ -79,7 +79,8 @@ public class ReviewProcesses {
         if (limit < 1 || limit > ReviewProcess.STATUTORY) {
             problems.add(new Problem("days", "公开时限是1至20个工作日；条例第二十六条规定最长20个工作日。"));
         }
-        List<String> rows = layout.lines().map(String::strip).filter(r -> !r.isEmpty()).toList();
+        List<String> rows =
+                layout.lines().map(String::strip).filter(r -> !r.isEmpty()).toList();
         for (String row : rows) {
             if (SheetField.ofRow(row).isEmpty() || !row.matches("[^=]+=.{1,30}")) {
                 problems.add(new Problem("layout", "“" + row + "”不是“栏=名称”，栏名请照抄已有的。"));

@@ -96,8 +96,8 @@ public class ReviewRegister {
 
     public List<Review> list(View view, Filter filter, Paging paging, Actor by) {
         return bound(
-                        "select " + ReviewStore.HEADER + " from review where " + view.condition + CONDITIONS + " order by "
-                                + view.order + " limit :size offset :offset",
+                        "select " + ReviewStore.HEADER + " from review where " + view.condition + CONDITIONS
+                                + " order by " + view.order + " limit :size offset :offset",
                         filter,
                         by)
                 .param("size", paging.size())
@@ -113,9 +113,15 @@ public class ReviewRegister {
         String pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return sql.sql(statement)
                 .param("handledBy", own == null ? null : own.value(), Types.VARCHAR)
-                .param("agency", filter.agency() == null ? null : filter.agency().value(), Types.VARCHAR)
+                .param(
+                        "agency",
+                        filter.agency() == null ? null : filter.agency().value(),
+                        Types.VARCHAR)
                 .param("stage", filter.stage() == null ? null : filter.stage().name(), Types.VARCHAR)
-                .param("attribute", filter.attribute() == null ? null : filter.attribute().name(), Types.VARCHAR)
+                .param(
+                        "attribute",
+                        filter.attribute() == null ? null : filter.attribute().name(),
+                        Types.VARCHAR)
                 .param("from", year == null ? null : LocalDate.of(year, 1, 1), Types.DATE)
                 .param("to", year == null ? null : LocalDate.of(year, 12, 31), Types.DATE)
                 .param("words", words.isEmpty() ? null : pattern, Types.VARCHAR)

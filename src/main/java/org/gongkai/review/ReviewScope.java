@@ -48,8 +48,7 @@ class ReviewScope {
     }
 
     boolean drafts(Actor by, AgencyCode handledBy) {
-        return by.isSystem()
-                || (by.has(Role.CLERK) || by.has(Role.SECTION_OFFICER)) && by.worksFor(handledBy.value());
+        return by.isSystem() || (by.has(Role.CLERK) || by.has(Role.SECTION_OFFICER)) && by.worksFor(handledBy.value());
     }
 
     boolean acts(Actor by, ReviewStep step, Review review) {

@@ -155,8 +155,9 @@ class ReviewStore {
     Optional<Review> numbered(String numberKey) {
         return numberKey.isEmpty()
                 ? Optional.empty()
-                : sql.sql("select " + HEADER
-                                + " from review where number_key = ? and attribute is not null order by id desc limit 1")
+                : sql.sql(
+                                "select " + HEADER
+                                        + " from review where number_key = ? and attribute is not null order by id desc limit 1")
                         .param(numberKey)
                         .query(ReviewStore::header)
                         .optional();

@@ -38,7 +38,8 @@ public final class ReviewWording {
             case ReviewFact.DraftReturned r -> r.reason();
             case ReviewFact.Referred r -> "提请" + r.to() + "：" + r.question();
             case ReviewFact.ReferralAnswered a -> a.attribute().label() + said(a.answer());
-            case ReviewFact.JointOrganAgreed a -> a.organ() + "（" + a.person() + "）：" + a.attribute().label();
+            case ReviewFact.JointOrganAgreed a ->
+                a.organ() + "（" + a.person() + "）：" + a.attribute().label();
             case ReviewFact.QuoteCleared c -> c.quoted() + "：" + c.reason();
             case ReviewFact.ReviewSigned s ->
                 s.attribute().label()
@@ -48,7 +49,8 @@ public final class ReviewWording {
             case ReviewFact.OwnerNamed o -> o.owner();
             case ReviewFact.PublicationReported p -> p.address();
             case ReviewFact.Reexamined r ->
-                r.attribute().label() + said(r.reason())
+                r.attribute().label()
+                        + said(r.reason())
                         + (r.next() == null ? "" : "。下次评估" + ChineseDates.date(r.next()));
             case ReviewFact.ReviewWithdrawn w -> w.reason();
         };

@@ -96,7 +96,9 @@ public class Reviewing {
         if (given.anySecret()) {
             problems.add(new Problem("stateSecret", "含国家秘密或工作秘密的，不能在本系统流转：请退回拟稿人，转涉密渠道办理。"));
         }
-        if (given.anyOther() && attribute == DisclosureAttribute.PUBLIC && given.handling().isBlank()) {
+        if (given.anyOther()
+                && attribute == DisclosureAttribute.PUBLIC
+                && given.handling().isBlank()) {
             problems.add(new Problem("handling", "含商业秘密、个人信息等内容又要主动公开的，请写明怎样处理：删减、脱敏或者已征得同意。"));
         }
     }

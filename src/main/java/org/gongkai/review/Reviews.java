@@ -40,7 +40,8 @@ public class Reviews {
                 case ReviewFact.AttributeProposed p -> signers.add("拟稿 " + recorded.actorName());
                 case ReviewFact.StepPassed passed -> signers.add(passed.step().label() + " " + recorded.actorName());
                 case ReviewFact.ReviewSigned s -> signers.add("签发 " + recorded.actorName());
-                case ReviewFact.ProposalRevised revised -> signers.subList(1, signers.size()).clear();
+                case ReviewFact.ProposalRevised revised ->
+                    signers.subList(1, signers.size()).clear();
                 default -> {}
             }
         }

@@ -48,7 +48,8 @@ public class SigningReview {
         List<Problem> problems = new ArrayList<>();
         if (review.stage() != ReviewStage.IN_REVIEW || review.step() != ReviewStep.SIGNING) {
             ReviewStep step = review.step();
-            problems.add(Problem.of("还没有走完审查环节：现在" + review.stage().label() + (step == null ? "" : "，等" + step.label()) + "。"));
+            problems.add(Problem.of(
+                    "还没有走完审查环节：现在" + review.stage().label() + (step == null ? "" : "，等" + step.label()) + "。"));
         }
         ReviewPapers papers = ReviewPapers.of(store.facts(review.id()));
         for (ReviewStep step : processes.of(review.handledBy()).steps()) {
@@ -139,7 +140,8 @@ public class SigningReview {
         } else if (attribute == DisclosureAttribute.NOT_PUBLIC && ground != null && !ground.isForbidding()) {
             problems.add(new Problem("ground", "不予公开只能依据条例第十四条至第十六条，请另选条款。"));
         }
-        boolean differs = attribute != review.proposed() || !papers.disagreements().isEmpty();
+        boolean differs =
+                attribute != review.proposed() || !papers.disagreements().isEmpty();
         if (differs && opinion.isBlank()) {
             problems.add(new Problem("opinion", "各环节的意见不一致，请写明审定的理由。"));
         }

@@ -146,7 +146,8 @@ class ReviewTest extends HouseTest {
     }
 
     private static List<String> fields(Outcome<?> outcome) {
-        return ((Outcome.Refused<?>) outcome).problems().stream().map(Problem::field).toList();
+        return ((Outcome.Refused<?>) outcome)
+                .problems().stream().map(Problem::field).toList();
     }
 
     private static String words(Outcome<?> outcome) {
@@ -163,11 +164,7 @@ class ReviewTest extends HouseTest {
             assertThat(document.attribute()).isEqualTo(DisclosureAttribute.PUBLIC);
             assertThat(document.signers())
                     .containsExactly(
-                            "拟稿 人员drafter",
-                            "科室负责人审核 人员section",
-                            "保密审查 人员secrecy",
-                            "公开机构核对 人员section",
-                            "签发 人员signer");
+                            "拟稿 人员drafter", "科室负责人审核 人员section", "保密审查 人员secrecy", "公开机构核对 人员section", "签发 人员signer");
         });
     }
 
@@ -180,8 +177,26 @@ class ReviewTest extends HouseTest {
     void withoutAnAttributeNothingCirculates() {
         DraftSheet sheet = DraftSheet.of("综合科", "关于演示事项的通知", DisclosureAttribute.PUBLIC);
         DraftSheet without = new DraftSheet(
-                sheet.section(), "", sheet.title(), "通知", "", "", false, false, "", null, null, "", "", List.of(), "", null,
-                List.of(), "", "", null);
+                sheet.section(),
+                "",
+                sheet.title(),
+                "通知",
+                "",
+                "",
+                false,
+                false,
+                "",
+                null,
+                null,
+                "",
+                "",
+                List.of(),
+                "",
+                null,
+                List.of(),
+                "",
+                "",
+                null);
 
         assertThat(fields(propose(without))).containsExactly("proposed");
     }
@@ -216,7 +231,8 @@ class ReviewTest extends HouseTest {
         String official = "演政办〔2026〕" + unique("7") + "号";
         signed(withheld("关于演示内部管理的通知" + unique("")).numbered(official));
 
-        DraftSheet sheet = aNotice().forwarding(official.replace("〔", "[").replace("〕", "]"), DisclosureAttribute.PUBLIC);
+        DraftSheet sheet =
+                aNotice().forwarding(official.replace("〔", "[").replace("〕", "]"), DisclosureAttribute.PUBLIC);
         assertThat(words(propose(sheet))).contains("不予公开");
     }
 
@@ -225,12 +241,15 @@ class ReviewTest extends HouseTest {
         String title = "关于演示涉企内部会商情况的请示" + unique("之");
         ReviewNumber secret = signed(withheld(title));
         ReviewNumber number = propose(aNotice().quoting("《" + title + "》")).orThrow();
-        assertThat(files.find(number, drafter()).orElseThrow().papers().openAlarms()).containsExactly(secret.value());
+        assertThat(files.find(number, drafter()).orElseThrow().papers().openAlarms())
+                .containsExactly(secret.value());
 
         passAll(number);
-        assertThat(words(signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "", signer()))).contains(secret.value());
+        assertThat(words(signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "", signer())))
+                .contains(secret.value());
 
-        assertThat(fields(proposing.clearQuote(number, secret.value(), "", drafter()))).containsExactly("reason");
+        assertThat(fields(proposing.clearQuote(number, secret.value(), "", drafter())))
+                .containsExactly("reason");
         proposing.clearQuote(number, secret.value(), "只提到标题，已征得同意", drafter()).orThrow();
         signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "", signer()).orThrow();
     }
@@ -240,7 +259,12 @@ class ReviewTest extends HouseTest {
         String serial = unique("9");
         ReviewNumber secret = signed(withheld("关于演示内部事项的通知" + unique("")).numbered("演内发〔2026〕" + serial + "号"));
         ReviewNumber number = proposing
-                .propose(organ, Classification.NONE, aNotice(), "按照演内发（２０２６）" + serial + " 号的要求，电话13812345678。", drafter())
+                .propose(
+                        organ,
+                        Classification.NONE,
+                        aNotice(),
+                        "按照演内发（２０２６）" + serial + " 号的要求，电话13812345678。",
+                        drafter())
                 .orThrow();
 
         ReviewPapers papers = files.find(number, drafter()).orElseThrow().papers();
@@ -249,17 +273,26 @@ class ReviewTest extends HouseTest {
     }
 
     private void passAll(ReviewNumber number) {
-        reviewing.pass(number, DisclosureAttribute.PUBLIC, null, "", null, section()).orThrow();
+        reviewing
+                .pass(number, DisclosureAttribute.PUBLIC, null, "", null, section())
+                .orThrow();
         reviewing
                 .pass(number, DisclosureAttribute.PUBLIC, null, "", SecrecyAnswers.nothing(), secrecy())
                 .orThrow();
-        reviewing.pass(number, DisclosureAttribute.PUBLIC, null, "", null, section()).orThrow();
+        reviewing
+                .pass(number, DisclosureAttribute.PUBLIC, null, "", null, section())
+                .orThrow();
     }
 
     @Test
     void aClassifiedDraftLeavesATitleAndStops() {
         ReviewNumber number = proposing
-                .propose(organ, Classification.STATE_SECRET, aNotice().numbered("演机〔2026〕1号").quoting("某件"), "正文", drafter())
+                .propose(
+                        organ,
+                        Classification.STATE_SECRET,
+                        aNotice().numbered("演机〔2026〕1号").quoting("某件"),
+                        "正文",
+                        drafter())
                 .orThrow();
 
         assertThat(review(number).stage()).isEqualTo(ReviewStage.DIVERTED);
@@ -275,7 +308,9 @@ class ReviewTest extends HouseTest {
     @Test
     void theSecrecyReviewerAnswersEveryQuestion() {
         ReviewNumber number = propose(aNotice()).orThrow();
-        reviewing.pass(number, DisclosureAttribute.PUBLIC, null, "", null, section()).orThrow();
+        reviewing
+                .pass(number, DisclosureAttribute.PUBLIC, null, "", null, section())
+                .orThrow();
 
         assertThat(fields(reviewing.pass(
                         number,
@@ -299,28 +334,44 @@ class ReviewTest extends HouseTest {
     void aDisagreementIsRecordedAndTheSignerSaysWhy() {
         ReviewNumber number = propose(aNotice()).orThrow();
         assertThat(fields(reviewing.pass(
-                        number, DisclosureAttribute.ON_REQUEST, NonDisclosureGround.OUTSIDE_SCOPE, "", null, section())))
+                        number,
+                        DisclosureAttribute.ON_REQUEST,
+                        NonDisclosureGround.OUTSIDE_SCOPE,
+                        "",
+                        null,
+                        section())))
                 .containsExactly("opinion");
         reviewing
-                .pass(number, DisclosureAttribute.ON_REQUEST, NonDisclosureGround.OUTSIDE_SCOPE, "与公众关系不大", null, section())
+                .pass(
+                        number,
+                        DisclosureAttribute.ON_REQUEST,
+                        NonDisclosureGround.OUTSIDE_SCOPE,
+                        "与公众关系不大",
+                        null,
+                        section())
                 .orThrow();
         reviewing
                 .pass(number, DisclosureAttribute.PUBLIC, null, "", SecrecyAnswers.nothing(), secrecy())
                 .orThrow();
-        reviewing.pass(number, DisclosureAttribute.PUBLIC, null, "", null, section()).orThrow();
+        reviewing
+                .pass(number, DisclosureAttribute.PUBLIC, null, "", null, section())
+                .orThrow();
 
         assertThat(files.find(number, signer()).orElseThrow().papers().disagreements())
                 .containsExactly("科室负责人审核（人员section）认为应当依申请公开：与公众关系不大");
         assertThat(fields(signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "", signer())))
                 .containsExactly("opinion");
-        signing.sign(number, DisclosureAttribute.PUBLIC, null, "涉及群众切身利益，应当主动公开", "", signer()).orThrow();
+        signing.sign(number, DisclosureAttribute.PUBLIC, null, "涉及群众切身利益，应当主动公开", "", signer())
+                .orThrow();
     }
 
     @Test
     void drafterSecrecyReviewerAndSignerAreThreePeople() {
         Actor all = new Actor("drafter", "人员", organ, Set.of(Role.CLERK, Role.SECRECY_REVIEWER, Role.HEAD));
         ReviewNumber number = propose(aNotice()).orThrow();
-        reviewing.pass(number, DisclosureAttribute.PUBLIC, null, "", null, section()).orThrow();
+        reviewing
+                .pass(number, DisclosureAttribute.PUBLIC, null, "", null, section())
+                .orThrow();
         assertThat(words(reviewing.pass(number, DisclosureAttribute.PUBLIC, null, "", SecrecyAnswers.nothing(), all)))
                 .contains("拟稿人不能自己作保密审查");
 
@@ -341,14 +392,19 @@ class ReviewTest extends HouseTest {
     @Test
     void jointOrgansAllAgreeFirst() {
         ReviewNumber number = reviewed(aNotice().jointlyWith("演示县甲局", "演示县乙局"));
-        reviewing.agree(number, "演示县甲局", "办公室丁", DisclosureAttribute.PUBLIC, drafter()).orThrow();
+        reviewing
+                .agree(number, "演示县甲局", "办公室丁", DisclosureAttribute.PUBLIC, drafter())
+                .orThrow();
         assertThat(words(signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "", signer())))
                 .contains("演示县乙局")
                 .doesNotContain("演示县甲局");
         assertThat(fields(reviewing.agree(number, "演示县丙局", "丁", DisclosureAttribute.PUBLIC, drafter())))
                 .containsExactly("organ");
-        reviewing.agree(number, "演示县乙局", "办公室戊", DisclosureAttribute.PUBLIC, drafter()).orThrow();
-        signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "演政发〔2026〕1号", signer()).orThrow();
+        reviewing
+                .agree(number, "演示县乙局", "办公室戊", DisclosureAttribute.PUBLIC, drafter())
+                .orThrow();
+        signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "演政发〔2026〕1号", signer())
+                .orThrow();
         assertThat(review(number).officialNumber()).isEqualTo("演政发〔2026〕1号");
     }
 
@@ -359,14 +415,18 @@ class ReviewTest extends HouseTest {
         assertThat(review(number).stage()).isEqualTo(ReviewStage.REFERRED);
         assertThat(words(reviewing.pass(number, DisclosureAttribute.PUBLIC, null, "", null, section())))
                 .contains("提请确定中");
-        reviewing.answer(number, DisclosureAttribute.PUBLIC, "复函：不属于", section()).orThrow();
+        reviewing
+                .answer(number, DisclosureAttribute.PUBLIC, "复函：不属于", section())
+                .orThrow();
         assertThat(review(number).step()).isEqualTo(ReviewStep.SECTION);
     }
 
     @Test
     void aReturnedDraftBeginsAgain() {
         ReviewNumber number = propose(aNotice()).orThrow();
-        reviewing.pass(number, DisclosureAttribute.PUBLIC, null, "", null, section()).orThrow();
+        reviewing
+                .pass(number, DisclosureAttribute.PUBLIC, null, "", null, section())
+                .orThrow();
         reviewing.sendBack(number, "标题与内容不符", secrecy()).orThrow();
         assertThat(review(number).stage()).isEqualTo(ReviewStage.RETURNED);
         proposing.revise(number, aNotice(), "", drafter()).orThrow();
@@ -390,7 +450,8 @@ class ReviewTest extends HouseTest {
         reporting.published(number, "zfb-2026-00001", drafter()).orThrow();
 
         assertThat(review(number).owner()).isEqualTo("经办人甲");
-        assertThat(words(reporting.published(number, "zfb-2026-00001", drafter()))).contains("已经登记");
+        assertThat(words(reporting.published(number, "zfb-2026-00001", drafter())))
+                .contains("已经登记");
         assertThat(register.figures(2026, MON_2026_03_30, drafter())).satisfies(f -> {
             assertThat(f.published()).isEqualTo(1);
             assertThat(f.onTime()).isEqualTo(1);
@@ -404,9 +465,13 @@ class ReviewTest extends HouseTest {
         clock.setTo(LocalDate.of(2026, 4, 1));
         signed(aNotice());
 
-        assertThat(register.figures(2026, LocalDate.of(2026, 4, 1), drafter()).overdue()).isEqualTo(1);
+        assertThat(register.figures(2026, LocalDate.of(2026, 4, 1), drafter()).overdue())
+                .isEqualTo(1);
         assertThat(register.list(
-                                ReviewRegister.View.AWAITING, ReviewRegister.Filter.all(), new Paging(1, 10, 2), drafter())
+                                ReviewRegister.View.AWAITING,
+                                ReviewRegister.Filter.all(),
+                                new Paging(1, 10, 2),
+                                drafter())
                         .getFirst()
                         .number())
                 .isEqualTo(late);
@@ -431,7 +496,12 @@ class ReviewTest extends HouseTest {
     @Test
     void anOrganSetsItsOwnSteps() {
         assertThat(fields(processes.set(
-                        new org.gongkai.agency.AgencyCode(department()), List.of(), List.of("NOT_PUBLIC"), "30", "随便", Actor.system("test"))))
+                        new org.gongkai.agency.AgencyCode(department()),
+                        List.of(),
+                        List.of("NOT_PUBLIC"),
+                        "30",
+                        "随便",
+                        Actor.system("test"))))
                 .contains("attributes", "days", "layout");
         processes
                 .set(
