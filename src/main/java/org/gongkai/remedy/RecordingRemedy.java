@@ -11,6 +11,7 @@ import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.remedy.RemedyFact.Type;
+import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,13 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordingRemedy {
 
+    private static final int MOST_LESSON = 500;
+
     private final RemedyStore store;
     private final RemedyChecks checks;
+    private final RemakingAnswer remaking;
     private final Clock clock;
 
-    RecordingRemedy(RemedyStore store, RemedyChecks checks, Clock clock) {
+    RecordingRemedy(RemedyStore store, RemedyChecks checks, RemakingAnswer remaking, Clock clock) {
         this.store = store;
         this.checks = checks;
+        this.remaking = remaking;
         this.clock = clock;
     }
 
@@ -134,6 +139,75 @@ public class RecordingRemedy {
         return Outcome.done(id);
     }
 
+    /**
+     * 责令重新答复 (OQ-9): tells the request it followed that it is to be answered anew. Fields of problems: {@code receivedOn},
+     * {@code until}.
+     *
+     * @param receivedOn day the decision was received
+     * @param until last day as the decision says; null where it says none
+     */
+    @Transactional
+    public Outcome<Long> orderAnswer(long id, @Nullable LocalDate receivedOn, @Nullable LocalDate until, Actor by) {
+        RemedyCase known = forChange(id, by, "登记责令重新答复");
+        RequestNumber request = known.request() == null
+                ? null
+                : RequestNumber.parse(known.request()).orElse(null);
+        if (request == null || !mayOrder(known)) {
+            return Outcome.refused(List.of(Problem.of("只有由申请引起、原答复被纠正的案件，才登记责令重新答复。")));
+        }
+        String document = store.facts(id).stream()
+                .filter(fact -> fact.type() == Type.DECIDED)
+                .reduce((first, second) -> second)
+                .map(RemedyFact::document)
+                .orElse("");
+        Outcome<RequestNumber> ordered = remaking.order(
+                request, new RemakingAnswer.Order(receivedOn, known.body() + known.caseNumber(), document, until), by);
+        if (ordered instanceof Outcome.Refused<RequestNumber>(List<Problem> problems)) {
+            return Outcome.refused(problems.stream()
+                    .map(p -> p.field().equals("on") ? new Problem("receivedOn", p.message()) : p)
+                    .toList());
+        }
+        LocalDate on = java.util.Objects.requireNonNull(receivedOn);
+        store.append(id, Type.NEW_ANSWER, on, null, "", "申请" + request + "重新答复", by, clock.instant());
+        return Outcome.done(id);
+    }
+
+    /** Whether a case ended in such a way that the request it followed may have to be answered anew. */
+    public static boolean mayOrder(RemedyCase known) {
+        RemedyResult result = known.result();
+        return !known.struck()
+                && !known.pending()
+                && known.request() != null
+                && result != null
+                && result.column() == RemedyResult.Column.CORRECTED;
+    }
+
+    /** 教训 of a decided case. Fields of problems: {@code lesson}, {@code words}. @param words no names of persons */
+    @Transactional
+    public Outcome<Long> noteLesson(long id, @Nullable Lesson lesson, String words, Actor by) {
+        RemedyCase known = store.findForChange(id)
+                .orElseThrow(() -> new NoSuchElementException("no review or suit has the id " + id));
+        by.require(
+                (by.has(Role.CLERK) || by.has(Role.REVIEWER) || by.has(Role.HEAD))
+                        && by.worksFor(known.handledBy().value()),
+                "记下教训");
+        List<Problem> problems = new ArrayList<>();
+        if (known.struck() || known.result() == null) {
+            problems.add(Problem.of("有了结果的案件才记教训。"));
+        }
+        if (lesson == null) {
+            problems.add(new Problem("lesson", "请选择错在哪里。"));
+        }
+        if (words.isBlank() || words.strip().length() > MOST_LESSON) {
+            problems.add(new Problem("words", "请用一两句话写明以后怎样做，不写当事人姓名；最多" + MOST_LESSON + "个字。"));
+        }
+        if (!problems.isEmpty() || lesson == null) {
+            return Outcome.refused(problems);
+        }
+        store.append(id, Type.LESSON, LocalDate.now(clock), null, "", words.strip(), lesson, by, clock.instant());
+        return Outcome.done(id);
+    }
+
     private RemedyCase forChange(long id, Actor by, String what) {
         RemedyCase known = store.findForChange(id)
                 .orElseThrow(() -> new NoSuchElementException("no review or suit has the id " + id));
@@ -147,6 +221,7 @@ public class RecordingRemedy {
 
     private LocalDate lastDay(RemedyCase known) {
         return store.facts(known.id()).stream()
+                .filter(fact -> fact.type() != Type.LESSON)
                 .map(RemedyFact::on)
                 .max(LocalDate::compareTo)
                 .orElse(known.acceptedOn());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * 办案记录: one thing that happened to a case; never changed.
  *
  * @param document 文书号, empty if none
+ * @param lesson what went wrong, of a lesson; null otherwise
  * @param by display name of who recorded it
  */
 public record RemedyFact(
@@ -17,6 +18,7 @@ public record RemedyFact(
         @Nullable RemedyResult result,
         String document,
         String note,
+        @Nullable Lesson lesson,
         Instant recordedAt,
         String by) {
 
@@ -25,7 +27,11 @@ public record RemedyFact(
         ACCEPTED("受理（立案）"),
         DECIDED("作出决定（裁判）"),
         APPEALED("提起上诉"),
-        STRUCK("登记作废");
+        STRUCK("登记作废"),
+        /** 责令重新答复: the request it followed is to be answered anew (OQ-9). */
+        NEW_ANSWER("登记责令重新答复"),
+        /** 教训. */
+        LESSON("记下教训");
 
         private final String label;
 

@@ -58,11 +58,25 @@ class RemedyStore {
             String note,
             Actor by,
             Instant now) {
+        append(id, type, on, result, document, note, null, by, now);
+    }
+
+    void append(
+            long id,
+            RemedyFact.Type type,
+            LocalDate on,
+            @Nullable RemedyResult result,
+            String document,
+            String note,
+            @Nullable Lesson lesson,
+            Actor by,
+            Instant now) {
         int seq = sql.sql("""
                         update remedy_case set facts = facts + 1,
                             result = coalesce(:result, result),
                             decided_on = case when :type = 'DECIDED' then :on else decided_on end,
-                            pending = case :type when 'DECIDED' then false when 'STRUCK' then false else true end,
+                            pending = case when :type in ('DECIDED', 'STRUCK') then false
+                                when :type in ('LESSON', 'NEW_ANSWER') then pending else true end,
                             struck = struck or :type = 'STRUCK'
                         where id = :id returning facts""")
                 .param("id", id)
@@ -72,8 +86,8 @@ class RemedyStore {
                 .query(Integer.class)
                 .single();
         sql.sql("""
-                        insert into remedy_fact (case_id, seq, type, on_date, result, document, note, recorded_at, actor, actor_name)
-                        values (:id, :seq, :type, :on, :result, :document, :note, :at, :actor, :actorName)""")
+                        insert into remedy_fact (case_id, seq, type, on_date, result, document, note, lesson, recorded_at, actor, actor_name)
+                        values (:id, :seq, :type, :on, :result, :document, :note, :lesson, :at, :actor, :actorName)""")
                 .param("id", id)
                 .param("seq", seq)
                 .param("type", type.name())
@@ -81,6 +95,7 @@ class RemedyStore {
                 .param("result", result == null ? null : result.name(), java.sql.Types.VARCHAR)
                 .param("document", document)
                 .param("note", note)
+                .param("lesson", lesson == null ? null : lesson.name(), java.sql.Types.VARCHAR)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("actor", by.username())
                 .param("actorName", by.displayName())
@@ -122,6 +137,7 @@ class RemedyStore {
                         result(row),
                         row.getString("document"),
                         row.getString("note"),
+                        row.getString("lesson") == null ? null : Lesson.valueOf(row.getString("lesson")),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getString("actor_name")))
                 .list();

@@ -42,6 +42,12 @@ final class FactWords {
             case RequestFact.MarkedAsTest f -> "标为测试件";
             case RequestFact.TestMarkRemoved f -> "取消测试标记";
             case RequestFact.ProofsPurged f -> "清除身份证明";
+            case RequestFact.NewAnswerOrdered f -> "责令重新答复";
+            case RequestFact.NewAnswerDrafted f -> "拟写重新答复";
+            case RequestFact.NewAnswerReturned f -> "退回重新答复的稿件";
+            case RequestFact.NewAnswerReviewed f -> "重新答复审查通过";
+            case RequestFact.NewAnswerIssued f -> "签发重新答复";
+            case RequestFact.NewAnswerDelivered f -> "送达重新答复";
             case RequestFact.CaseClaimed f -> "认领";
             case RequestFact.CaseAssigned f -> "交办" + f.section();
             case RequestFact.CaseTransferred f -> "转办" + f.section();
@@ -209,6 +215,25 @@ final class FactWords {
                 lines.add("恢复计入统计");
                 labelled("理由", f.reason(), lines);
             }
+            case RequestFact.NewAnswerOrdered f -> {
+                add(f.by(), lines);
+                labelled("文书号", f.document(), lines);
+                lines.add("请在" + ChineseDates.date(f.until()) + "前重新答复；不是新的申请");
+            }
+            case RequestFact.NewAnswerDrafted f -> disposition(f.reply(), lines);
+            case RequestFact.NewAnswerReturned f -> add(f.reason(), lines);
+            case RequestFact.NewAnswerReviewed f -> {
+                lines.add("已作公开审查和保密审查（第十七条）");
+                add(f.opinion(), lines);
+            }
+            case RequestFact.NewAnswerIssued f -> {
+                add(f.letterNumber(), lines);
+                disposition(f.reply(), lines);
+                files(f.reply().files(), lines);
+                lines.add(f.replaces() ? "原答复在本年作出，年报按重新答复的结果统计" : "原答复的年度已经结束，那一年的统计不变，本次单独记载");
+            }
+            case RequestFact.NewAnswerDelivered f ->
+                lines.add(f.manner().label() + "（" + f.manner().mode().timePoint() + "）");
             case RequestFact.ProofsPurged f -> {
                 lines.add("删除身份证明文件" + f.files() + "个");
                 add(f.rule(), lines);

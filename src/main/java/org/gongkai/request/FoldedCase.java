@@ -37,6 +37,7 @@ final class FoldedCase {
     private LocalDate lastOn = LocalDate.MIN;
     private final Map<String, Asking> askings = new LinkedHashMap<>();
     private final List<RequestFact.SearchRecorded> searches = new ArrayList<>();
+    private final List<Remaking> remakings = new ArrayList<>();
     private final CaseHands hands = new CaseHands();
     private int drafts;
 
@@ -150,6 +151,12 @@ final class FoldedCase {
             case RequestFact.MarkedAsTest f -> test = f;
             case RequestFact.TestMarkRemoved f -> test = null;
             case RequestFact.ProofsPurged f -> purged = f;
+            case RequestFact.NewAnswerOrdered f -> remakings.add(new Remaking(f));
+            case RequestFact.NewAnswerDrafted f -> remakings.getLast().drafted(recorded, f);
+            case RequestFact.NewAnswerReturned f -> remakings.getLast().returned(f);
+            case RequestFact.NewAnswerReviewed f -> remakings.getLast().review = recorded;
+            case RequestFact.NewAnswerIssued f -> remakings.getLast().issued = f;
+            case RequestFact.NewAnswerDelivered f -> remakings.getLast().delivered = f;
         }
     }
 
@@ -176,6 +183,20 @@ final class FoldedCase {
     /** Who has the case, who helps, who said what inside the house. */
     CaseHands hands() {
         return hands;
+    }
+
+    /** Every time a new answer was ordered, in order (OQ-9). */
+    List<Remaking> remakings() {
+        return remakings;
+    }
+
+    /** The new answer that takes the place of the old result in the statistics; null for none. */
+    RequestFact.@Nullable NewAnswerIssued replacement() {
+        return remakings.reversed().stream()
+                .map(one -> one.issued)
+                .filter(issued -> issued != null && issued.replaces())
+                .findFirst()
+                .orElse(null);
     }
 
     /** How often a reply was drafted. */

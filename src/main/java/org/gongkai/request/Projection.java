@@ -25,7 +25,8 @@ record Projection(
         String section,
         String holder,
         String holderName,
-        boolean helpOpen) {
+        boolean helpOpen,
+        @Nullable LocalDate answerAnewBy) {
 
     /** The projection right after the last fact, recorded on {@code today}. */
     static Projection of(RequestHeader header, List<RecordedFact> facts, CaseClock clock, LocalDate today) {
@@ -58,7 +59,8 @@ record Projection(
                 folded.hands().section,
                 folded.hands().holder,
                 folded.hands().holderName,
-                folded.hands().helpIsOpen());
+                folded.hands().helpIsOpen(),
+                answerAnewBy(folded));
     }
 
     private static @Nullable LocalDate lapseOn(CaseView view) {
@@ -72,7 +74,17 @@ record Projection(
         };
     }
 
+    private static @Nullable LocalDate answerAnewBy(FoldedCase folded) {
+        return folded.remakings().isEmpty() || folded.remakings().getLast().delivered != null
+                ? null
+                : folded.remakings().getLast().ordered.until();
+    }
+
     private static @Nullable Disposition disposition(FoldedCase folded) {
+        RequestFact.NewAnswerIssued again = folded.replacement();
+        if (again != null) {
+            return again.reply().disposition(); // OQ-9: the year of the old answer still runs
+        }
         if (folded.issued != null) {
             return folded.issued.reply().disposition();
         }

@@ -334,4 +334,37 @@ public sealed interface RequestFact {
 
     /** 退费: a fee that was paid goes back. */
     record FeeRefunded(LocalDate on, long fen, String reason, String receiptNumber) implements RequestFact {}
+
+    // ── 重新答复 (OQ-9): after a review or a court corrected the answer. Not a new request; the case stays where it is ──
+
+    /**
+     * 责令重新答复.
+     *
+     * @param on the day the decision or judgment was received
+     * @param by who decided, with the number of the review or suit
+     * @param document 文书号 of the decision or judgment
+     * @param until last day for the new answer, as the decision says, else by 第三十三条
+     */
+    record NewAnswerOrdered(LocalDate on, String by, String document, LocalDate until) implements RequestFact {}
+
+    /** 拟写重新答复. */
+    record NewAnswerDrafted(LocalDate on, Reply reply) implements RequestFact {}
+
+    /** 退回重新答复的稿件. */
+    record NewAnswerReturned(LocalDate on, String reason) implements RequestFact {}
+
+    /** 审查重新答复. */
+    record NewAnswerReviewed(LocalDate on, String opinion) implements RequestFact {}
+
+    /**
+     * 签发重新答复.
+     *
+     * @param letterNumber the old number with 之一, 之二 …
+     * @param replaces whether it takes the place of the old result in Table 3: only within the same year (OQ-9)
+     */
+    record NewAnswerIssued(LocalDate on, String letterNumber, Reply reply, String remedy, boolean replaces)
+            implements RequestFact {}
+
+    /** 送达重新答复. The evidence is personal and sealed. */
+    record NewAnswerDelivered(LocalDate on, DeliveryManner manner) implements RequestFact {}
 }

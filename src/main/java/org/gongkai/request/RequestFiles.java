@@ -502,6 +502,8 @@ public class RequestFiles {
             case RequestFact.CorrectionReceived f -> f.files().stream();
             case RequestFact.ReplyDrafted f -> f.reply().files().stream();
             case RequestFact.ReplyIssued f -> f.reply().files().stream();
+            case RequestFact.NewAnswerDrafted f -> f.reply().files().stream();
+            case RequestFact.NewAnswerIssued f -> f.reply().files().stream();
             default -> Stream.empty();
         };
     }

@@ -121,7 +121,8 @@ class RequestStore {
                         update request set received_on = :receivedOn, due_on = :dueOn, lapse_on = :lapseOn, stage = :stage,
                             extension_pending = :pending, decided_on = :decidedOn, disposition = :disposition,
                             on_time = :onTime, counted = :counted, facts = :facts, calendar_version = :calendar,
-                            section = :section, holder = :holder, holder_name = :holderName, help_open = :helpOpen
+                            section = :section, holder = :holder, holder_name = :holderName, help_open = :helpOpen,
+                            answer_anew_by = :anewBy
                         where id = :id""").params(projected(projection)).param("id", id).update();
     }
 
@@ -142,6 +143,7 @@ class RequestStore {
         columns.put("holder", projection.holder());
         columns.put("holderName", projection.holderName());
         columns.put("helpOpen", projection.helpOpen());
+        columns.put("anewBy", projection.answerAnewBy());
         return columns;
     }
 
@@ -218,6 +220,19 @@ class RequestStore {
                     parts.put(row.getInt("seq"), row.getBytes("sealed"));
                 });
         return parts;
+    }
+
+    /** Cases of an organ whose last order to answer anew is not carried out yet, the longest waiting first (OQ-9). */
+    List<RequestNumber> waitingForNewAnswer(AgencyCode handledBy) {
+        return sql
+                .sql(
+                        "select number from request where handled_by = ? and answer_anew_by is not null order by answer_anew_by, id")
+                .param(handledBy.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(RequestNumber::new)
+                .toList();
     }
 
     /** The highest serial given to an organ in a year, 0 for none. */

@@ -133,14 +133,18 @@ public class TrackingRequest {
     /** A file of the reply; empty when the code is wrong or the reply has no such file. */
     public Optional<RequestFiles.OpenedFile> openReplyFile(Key key, BlobId id) {
         Outcome<Optional<RequestFiles.OpenedFile>> opened = opened(key, header -> {
-            RequestFact.ReplyIssued issued = FoldedCase.of(store.facts(header.id())).issued;
-            return Outcome.done(issued == null ? Optional.empty() : replyFile(issued, id));
+            FoldedCase folded = FoldedCase.of(store.facts(header.id()));
+            RequestFact.NewAnswerIssued again =
+                    latest(folded).map(one -> one.issued).orElse(null);
+            RequestFact.ReplyIssued issued = folded.issued;
+            Reply reply = again != null ? again.reply() : issued == null ? null : issued.reply();
+            return Outcome.done(reply == null ? Optional.empty() : replyFile(reply, id));
         });
         return opened instanceof Outcome.Done<Optional<RequestFiles.OpenedFile>>(var file) ? file : Optional.empty();
     }
 
-    private Optional<RequestFiles.OpenedFile> replyFile(RequestFact.ReplyIssued issued, BlobId id) {
-        return issued.reply().files().stream()
+    private Optional<RequestFiles.OpenedFile> replyFile(Reply reply, BlobId id) {
+        return reply.files().stream()
                 .filter(f -> f.id().equals(id))
                 .findFirst()
                 .flatMap(file -> vault.open(id).map(content -> new RequestFiles.OpenedFile(file, content)));
@@ -209,14 +213,27 @@ public class TrackingRequest {
                 : null;
     }
 
+    /** The letter that holds: a new answer takes the place of the old one (OQ-9). */
     private @Nullable ReplyLetter letter(RequestHeader header, CaseView view) {
         RequestFact.ReplyIssued issued = view.folded().issued;
-        if (issued == null) {
+        Optional<Remaking> again = latest(view.folded());
+        if (issued == null && again.isEmpty()) {
             return null;
         }
         String recipient = secrets.applicant(
                         header.number(), store.secret(header.id()).orElseThrow())
                 .name();
-        return writer.letter(view, issued.reply(), issued.letterNumber(), issued.remedy(), recipient, issued.on());
+        if (again.isPresent() && again.get().issued != null) {
+            return RemakingAnswer.letter(writer, view, again.get(), again.get().issued, recipient);
+        }
+        return issued == null
+                ? null
+                : writer.letter(view, issued.reply(), issued.letterNumber(), issued.remedy(), recipient, issued.on());
+    }
+
+    private static Optional<Remaking> latest(FoldedCase folded) {
+        return folded.remakings().reversed().stream()
+                .filter(one -> one.issued != null)
+                .findFirst();
     }
 }

@@ -95,6 +95,12 @@ final class TrackingWords {
             case RequestFact.AssistanceGiven f -> "";
             case RequestFact.InternalOpinionGiven f -> "";
             case RequestFact.MadeAlone f -> "";
+            case RequestFact.NewAnswerOrdered f -> "责令重新答复";
+            case RequestFact.NewAnswerDrafted f -> "";
+            case RequestFact.NewAnswerReturned f -> "";
+            case RequestFact.NewAnswerReviewed f -> "";
+            case RequestFact.NewAnswerIssued f -> "重新作出答复";
+            case RequestFact.NewAnswerDelivered f -> "送达重新答复";
         };
     }
 
@@ -113,6 +119,9 @@ final class TrackingWords {
             case RequestFact.FeeRefunded f -> "退还" + FactWords.yuan(f.fen());
             case RequestFact.ReplyIssued f -> f.letterNumber();
             case RequestFact.ReplyDelivered f -> f.manner().label();
+            case RequestFact.NewAnswerOrdered f -> "机关应当在" + ChineseDates.longDate(f.until()) + "以前重新答复";
+            case RequestFact.NewAnswerIssued f -> f.letterNumber();
+            case RequestFact.NewAnswerDelivered f -> f.manner().label();
             case RequestFact.RequestSplit f -> "申请表写了几件事，分成" + numbers(f.parts()) + "分别办理；日期和查询码不变，请用新编号查询";
             case RequestFact.RequestMerged f -> "与您的另一件申请" + f.into() + "相同，在那一件办理";
             case RequestFact.ProofsPurged f -> "您提交的身份证明文件已经删除";

@@ -3,6 +3,7 @@ package org.gongkai.desk.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.desk.ConvertingRequest;
+import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Link;
 import org.gongkai.request.Assistance;
 import org.gongkai.request.Origin;
@@ -39,6 +40,12 @@ final class CaseNotes {
                                     .toList()
                             : List.of()));
         }
+        file.last(RequestFact.NewAnswerOrdered.class)
+                .ifPresent(order -> notes.add(new CasePage.Note(
+                        file.last(RequestFact.NewAnswerDelivered.class).isPresent() ? "info" : "warning",
+                        order.by() + "责令重新答复，期限" + ChineseDates.date(order.until()),
+                        "",
+                        List.of(new Link("办理重新答复", DeskAddresses.file(file.number()) + "/remake")))));
         if (!file.masked() && ConvertingRequest.convertible(file)) {
             notes.add(new CasePage.Note(
                     "info",

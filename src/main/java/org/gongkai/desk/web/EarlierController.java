@@ -35,7 +35,16 @@ class EarlierController {
     ModelAndView show(@PathVariable String number) {
         RequestNumber of =
                 RequestNumber.parse(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<EarlierPage.Row> rows = earlier.similarTo(of, MOST, current.get()).stream()
+        List<EarlierPage.Row> rows = rows(earlier.similarTo(of, MOST, current.get()));
+        return DeskViews.page(
+                new EarlierPage(of.value(), DeskAddresses.file(of), rows),
+                frames.desk("类似申请的处理决定")
+                        .crumb(of.value(), DeskAddresses.file(of))
+                        .serving("《条例》第三十六条"));
+    }
+
+    static List<EarlierPage.Row> rows(List<EarlierDecisions.Earlier> decisions) {
+        return decisions.stream()
                 .map(one -> new EarlierPage.Row(
                         one.number().value(),
                         one.title().isEmpty() ? "" : DeskAddresses.file(one.number()),
@@ -45,10 +54,5 @@ class EarlierController {
                         one.grounds().stream().map(Ground::label).collect(Collectors.joining("、")),
                         one.percent()))
                 .toList();
-        return DeskViews.page(
-                new EarlierPage(of.value(), DeskAddresses.file(of), rows),
-                frames.desk("类似申请的处理决定")
-                        .crumb(of.value(), DeskAddresses.file(of))
-                        .serving("《条例》第三十六条"));
     }
 }

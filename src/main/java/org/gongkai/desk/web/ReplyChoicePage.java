@@ -15,10 +15,11 @@ import org.gongkai.statute.Disposition;
  * @param title what was asked for
  * @param branches the groups with their leaves
  * @param chosen code of the leaf chosen before, or empty
+ * @param action where the form is sent
  * @param errors that none was chosen
  */
 public record ReplyChoicePage(
-        RequestNumber number, String title, List<Branch> branches, String chosen, FormErrors errors) {
+        RequestNumber number, String title, List<Branch> branches, String chosen, String action, FormErrors errors) {
 
     /** A group of Table 3. */
     public record Branch(String label, List<Leaf> leaves) {}
@@ -43,10 +44,6 @@ public record ReplyChoicePage(
                         disposition.article().map(article -> "《条例》" + article).orElse(""),
                         disposition.help()))
                 .toList();
-    }
-
-    public String action() {
-        return DeskAddresses.move(number, Move.DRAFT_REPLY);
     }
 
     /** Where the other ends of Table 3 are entered. */

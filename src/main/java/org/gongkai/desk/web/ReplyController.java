@@ -20,10 +20,13 @@ import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.request.ConsultationFile;
+import org.gongkai.request.EarlierDecisions;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.Move;
+import org.gongkai.request.NewAnswer;
 import org.gongkai.request.Opinion;
 import org.gongkai.request.Provision;
+import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.Reply;
 import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestFile;
@@ -45,11 +48,43 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 拟写答复: first one leaf of the tree, then what it must say, with everything that is missing and the letter shown before the button. */
 @Controller
-@RequestMapping(DeskAddresses.REGISTER + "/{number}/moves/draft-reply")
+@RequestMapping(DeskAddresses.REGISTER + "/{number}")
 class ReplyController {
+
+    private static final String FIRST = "/moves/draft-reply";
+    private static final String AGAIN = "/remake/draft";
+    private static final int MOST_EARLIER = 5;
+
+    /**
+     * What is drafted: the answer, or a new answer that a review or court ordered (OQ-9).
+     *
+     * @param before the draft there was; null for none
+     * @param reasons why it cannot be drafted now; empty when it can
+     */
+    private record Task(
+            RequestFile file, boolean again, @Nullable Reply before, List<String> reasons) {
+
+        String verb() {
+            return again ? "拟写重新答复" : Move.DRAFT_REPLY.verb();
+        }
+
+        String action() {
+            return again
+                    ? DeskAddresses.file(file.number()) + AGAIN
+                    : DeskAddresses.move(file.number(), Move.DRAFT_REPLY);
+        }
+
+        String after() {
+            return again
+                    ? DeskAddresses.file(file.number()) + "/remake?done=drafted"
+                    : DeskAddresses.file(file.number()) + "?done=draft-reply";
+        }
+    }
 
     private final RequestFiles files;
     private final IssuingReply replying;
+    private final RemakingAnswer remaking;
+    private final EarlierDecisions earlier;
     private final FormFiles formFiles;
     private final CurrentActor current;
     private final Frames frames;
@@ -58,44 +93,52 @@ class ReplyController {
     ReplyController(
             RequestFiles files,
             IssuingReply replying,
+            RemakingAnswer remaking,
+            EarlierDecisions earlier,
             FormFiles formFiles,
             CurrentActor current,
             Frames frames,
             Clock clock) {
         this.files = files;
         this.replying = replying;
+        this.remaking = remaking;
+        this.earlier = earlier;
         this.formFiles = formFiles;
         this.current = current;
         this.frames = frames;
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping({FIRST, AGAIN})
     ModelAndView choose(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String disposition,
-            @RequestParam(defaultValue = "") String chosen) {
-        RequestFile file = open(number);
-        if (!file.choice(Move.DRAFT_REPLY).allowed()) {
-            return refused(file);
+            @RequestParam(defaultValue = "") String chosen,
+            HttpServletRequest http) {
+        Task task = open(number, http);
+        RequestFile file = task.file();
+        if (!task.reasons().isEmpty()) {
+            return refused(task);
         }
         Entered query = new Entered(disposition == null ? Map.of() : Map.of("disposition", List.of(disposition)));
         Optional<Disposition> leaf =
                 query.chosen("disposition", Disposition.class).filter(ReplyController::isAnswer);
         if (leaf.isPresent()) {
-            return replyPage(file, start(file, leaf.get()), FormErrors.none(), false);
+            return replyPage(task, start(task, leaf.get()), FormErrors.none(), false);
         }
         FormErrors errors = disposition == null && !query.has("disposition")
                 ? FormErrors.none()
                 : new FormErrors(List.of(new Problem("disposition", "请选择一种处理决定")));
-        String before = file.draft() == null || file.draft().disposition() == null
+        Reply drafted = task.before();
+        String before = drafted == null || drafted.disposition() == null
                 ? chosen
-                : file.draft().disposition().name();
+                : drafted.disposition().name();
         var page = new ReplyChoicePage(
                 file.number(),
                 file.received().title(),
                 ReplyChoicePage.branchesOn(LocalDate.now(clock)),
                 chosen.isEmpty() ? before : chosen,
+                task.action(),
                 errors);
         return DeskViews.page(
                 page,
@@ -103,12 +146,13 @@ class ReplyController {
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @PostMapping
+    @PostMapping({FIRST, AGAIN})
     ModelAndView draft(
             @PathVariable String number, @RequestParam(defaultValue = "") String act, HttpServletRequest http)
             throws IOException {
         Actor actor = current.get();
-        RequestFile file = open(number);
+        Task task = open(number, http);
+        RequestFile file = task.file();
         List<Problem> problems = new ArrayList<>();
         Entered entered = formFiles.keep(
                 file.number(),
@@ -117,23 +161,26 @@ class ReplyController {
                 (name, content) -> replying.keepFile(file.number(), name, content, actor),
                 problems);
         if (problems.isEmpty() && act.equals("draft")) {
-            Outcome<RequestNumber> outcome =
-                    replying.draft(file.number(), LocalDate.now(clock), reply(entered, file.number()), actor);
+            Reply reply = reply(entered, file.number());
+            Outcome<RequestNumber> outcome = task.again()
+                    ? remaking.draft(file.number(), reply, actor)
+                    : replying.draft(file.number(), LocalDate.now(clock), reply, actor);
             if (outcome instanceof Outcome.Refused<RequestNumber>(List<Problem> refused)) {
                 problems.addAll(refused);
             } else {
-                return DeskViews.seeOther(DeskAddresses.file(file.number()) + "?done=draft-reply");
+                return DeskViews.seeOther(task.after());
             }
         }
         if (entered.chosen("disposition", Disposition.class)
                 .filter(ReplyController::isAnswer)
                 .isEmpty()) {
-            return DeskViews.seeOther(DeskAddresses.move(file.number(), Move.DRAFT_REPLY));
+            return DeskViews.seeOther(task.action());
         }
-        return replyPage(file, entered, new FormErrors(problems), act.equals("preview"));
+        return replyPage(task, entered, new FormErrors(problems), act.equals("preview"));
     }
 
-    private ModelAndView replyPage(RequestFile file, Entered entered, FormErrors errors, boolean preview) {
+    private ModelAndView replyPage(Task task, Entered entered, FormErrors errors, boolean preview) {
+        RequestFile file = task.file();
         Actor actor = current.get();
         Reply reply = reply(entered, file.number());
         Disposition disposition = Objects.requireNonNull(reply.disposition());
@@ -149,27 +196,27 @@ class ReplyController {
                 formFiles.shown(file.number(), entered),
                 missing,
                 errors,
-                letter);
+                letter,
+                task.action(),
+                EarlierController.rows(earlier.similarTo(file.number(), MOST_EARLIER, actor)));
         return DeskViews.page(
                 page,
-                frame(file, "拟写答复").refusedIf(errors),
+                frame(file, task.verb()).refusedIf(errors),
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView refused(RequestFile file) {
-        var page = new RefusedMovePage(
-                file.number(),
-                file.received().title(),
-                Move.DRAFT_REPLY.verb(),
-                file.choice(Move.DRAFT_REPLY).reasons());
-        return DeskViews.page(page, frame(file, "拟写答复"), HttpStatus.CONFLICT);
+    private ModelAndView refused(Task task) {
+        RequestFile file = task.file();
+        var page = new RefusedMovePage(file.number(), file.received().title(), task.verb(), task.reasons());
+        return DeskViews.page(page, frame(file, task.verb()), HttpStatus.CONFLICT);
     }
 
     /** What the form starts with: the draft that was sent back or is in review, if it had this disposition. */
-    private Entered start(RequestFile file, Disposition disposition) {
+    private Entered start(Task task, Disposition disposition) {
+        RequestFile file = task.file();
         Map<String, List<String>> values = new HashMap<>();
         values.put("disposition", List.of(disposition.name()));
-        Reply before = file.draft();
+        Reply before = task.before();
         if (before != null && before.disposition() == disposition) {
             values.put("grounds", before.grounds().stream().map(Enum::name).toList());
             values.put("subTypes", before.subTypes().stream().map(Enum::name).toList());
@@ -225,12 +272,18 @@ class ReplyController {
         return disposition.group() != Disposition.Group.OTHER;
     }
 
-    private RequestFile open(String number) {
+    private Task open(String number, HttpServletRequest http) {
         Actor actor = current.get();
         RequestFile file =
                 files.findWhole(CaseController.parse(number), "拟写答复", actor).orElseThrow(CaseController::notFound);
         actor.require(file.choice(Move.DRAFT_REPLY).permitted(), Move.DRAFT_REPLY.verb());
-        return file;
+        if (!http.getRequestURI().endsWith(AGAIN)) {
+            return new Task(
+                    file, false, file.draft(), file.choice(Move.DRAFT_REPLY).reasons());
+        }
+        List<NewAnswer> all = remaking.of(file.number(), actor);
+        boolean waits = !all.isEmpty() && all.getLast().issued() == null;
+        return new Task(file, true, waits ? all.getLast().draft() : null, waits ? List.of() : List.of("没有等待重新答复的决定"));
     }
 
     private Frame frame(RequestFile file, String title) {

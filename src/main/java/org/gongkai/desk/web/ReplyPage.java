@@ -8,7 +8,6 @@ import org.gongkai.page.FormErrors;
 import org.gongkai.page.KeptFile;
 import org.gongkai.page.Problem;
 import org.gongkai.page.SheetRow;
-import org.gongkai.request.Move;
 import org.gongkai.request.Provision;
 import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestNumber;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing what stands against submitting it as it is now
  * @param errors what a submission was refused for
  * @param preview the letter as it would be signed today; null before one was asked for
+ * @param action where the form is sent
+ * @param earlier how similar requests were decided, the most alike first
  */
 public record ReplyPage(
         RequestNumber number,
@@ -40,17 +41,15 @@ public record ReplyPage(
         List<KeptFile> kept,
         List<Problem> missing,
         FormErrors errors,
-        @Nullable ReplyLetter preview) {
+        @Nullable ReplyLetter preview,
+        String action,
+        List<EarlierPage.Row> earlier) {
 
     /** Files that may go along, as a file field names them. */
     public static final String ACCEPT = ".pdf,.ofd,.docx,.xlsx,.zip,.jpg,.jpeg,.png";
 
-    public String action() {
-        return DeskAddresses.move(number, Move.DRAFT_REPLY);
-    }
-
     public String changeDisposition() {
-        return action() + "?chosen=" + disposition.name();
+        return action + "?chosen=" + disposition.name();
     }
 
     public String back() {

@@ -8,7 +8,9 @@ import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Link;
+import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.RequestFiles;
+import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Supervising;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +27,21 @@ class TodayController {
     private final RequestFiles files;
     private final Supervising supervising;
     private final Letters letters;
+    private final RemakingAnswer remaking;
     private final CurrentActor current;
     private final Frames frames;
 
-    TodayController(RequestFiles files, Supervising supervising, Letters letters, CurrentActor current, Frames frames) {
+    TodayController(
+            RequestFiles files,
+            Supervising supervising,
+            Letters letters,
+            RemakingAnswer remaking,
+            CurrentActor current,
+            Frames frames) {
         this.files = files;
         this.supervising = supervising;
         this.letters = letters;
+        this.remaking = remaking;
         this.current = current;
         this.frames = frames;
     }
@@ -56,6 +66,13 @@ class TodayController {
         Letters.Pressing pressing = letters.pressing(actor, MOST_NOTES);
         add(pressing.overdue(), "来信 ", " 封超过时限", LETTERS, notices);
         add(pressing.soon(), "来信 ", " 封快到时限或者被督办", LETTERS, notices);
+        List<RequestNumber> anew = remaking.waiting(actor);
+        add(
+                anew.size(),
+                "责令重新答复 ",
+                " 件",
+                anew.isEmpty() ? "" : DeskAddresses.file(anew.getFirst()) + "/remake",
+                notices);
         return notices;
     }
 

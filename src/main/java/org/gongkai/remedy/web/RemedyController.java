@@ -21,6 +21,7 @@ import org.gongkai.page.PageLinks;
 import org.gongkai.page.Paging;
 import org.gongkai.page.SheetRow;
 import org.gongkai.page.TimelineEntry;
+import org.gongkai.remedy.Lesson;
 import org.gongkai.remedy.RecordingRemedy;
 import org.gongkai.remedy.RemedyCase;
 import org.gongkai.remedy.RemedyCases;
@@ -159,6 +160,28 @@ class RemedyController {
         return answer(id, recording.strike(id, reason, current.get()), Map.of("reason", reason));
     }
 
+    @PostMapping("/desk/remedies/{id}/new-answer")
+    ModelAndView orderAnswer(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String receivedOn,
+            @RequestParam(defaultValue = "") String until) {
+        return answer(
+                id,
+                recording.orderAnswer(id, Typed.date(receivedOn), Typed.date(until), current.get()),
+                Map.of("receivedOn", receivedOn, "until", until));
+    }
+
+    @PostMapping("/desk/remedies/{id}/lesson")
+    ModelAndView lesson(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String lesson,
+            @RequestParam(defaultValue = "") String words) {
+        return answer(
+                id,
+                recording.noteLesson(id, Lesson.byName(lesson).orElse(null), words, current.get()),
+                Map.of("lesson", lesson, "words", words));
+    }
+
     private ModelAndView answer(long id, Outcome<Long> outcome, Map<String, String> typed) {
         return switch (outcome) {
             case Outcome.Done<Long> done -> seeCase(done.value());
@@ -187,6 +210,8 @@ class RemedyController {
                 mayChange && known.pending(),
                 mayChange && decided,
                 mayChange,
+                mayChange && RecordingRemedy.mayOrder(known),
+                mayNote(by, known),
                 typed,
                 errors);
         Frame frame = frame(known.caseNumber())
@@ -196,6 +221,13 @@ class RemedyController {
         ModelAndView view = view("RemedyCasePage", page, frame);
         view.setStatus(status);
         return view;
+    }
+
+    private static boolean mayNote(Actor by, RemedyCase known) {
+        return known.result() != null
+                && !known.struck()
+                && by.worksFor(known.handledBy().value())
+                && (by.has(Role.CLERK) || by.has(Role.REVIEWER) || by.has(Role.HEAD));
     }
 
     private List<SheetRow> sheet(RemedyCase c) {
@@ -218,7 +250,11 @@ class RemedyController {
         RemedyResult result = fact.result();
         String detail = String.join(
                 "\n",
-                java.util.stream.Stream.of(result == null ? "" : result.label(), fact.document(), fact.note())
+                java.util.stream.Stream.of(
+                                result == null ? "" : result.label(),
+                                fact.lesson() == null ? "" : fact.lesson().label(),
+                                fact.document(),
+                                fact.note())
                         .filter(s -> !s.isEmpty())
                         .toList());
         return TimelineEntry.of(fact.on(), fact.type().label(), detail, "由" + fact.by() + "登记");
