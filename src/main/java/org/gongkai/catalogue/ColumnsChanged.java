@@ -1,0 +1,4 @@
+package org.gongkai.catalogue;
+
+/** News: the tree of columns is not what it was. Published inside the transaction that changes it. */
+public record ColumnsChanged() {}

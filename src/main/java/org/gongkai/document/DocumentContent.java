@@ -1,0 +1,111 @@
+package org.gongkai.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.catalogue.ColumnPath;
+import org.gongkai.catalogue.Genre;
+import org.gongkai.catalogue.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a drafter writes: text and metadata of one edition. A draft may have gaps; they are refused when it is submitted.
+ *
+ * @param column main column; the others in {@code alsoIn} list it too, and it is counted once
+ * @param officialNumber 发文字号 as typed, any bracket style; empty where it has none
+ * @param madeOn 成文日期
+ * @param effectiveFrom 施行日期
+ * @param expiresOn last day in force
+ * @param normative 行政规范性文件
+ * @param trial 暂行、试行
+ * @param registeredNumber 统一登记编号; empty where it has none
+ * @param bodyHtml as pasted; cleaned when it is kept
+ * @param relations to published documents
+ * @param fields of a structured kind, by their Chinese names
+ */
+public record DocumentContent(
+        String title,
+        ColumnPath column,
+        List<ColumnPath> alsoIn,
+        Genre genre,
+        Topic topic,
+        String officialNumber,
+        @Nullable LocalDate madeOn,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate expiresOn,
+        boolean normative,
+        boolean trial,
+        String registeredNumber,
+        String summary,
+        String keywords,
+        String source,
+        String bodyHtml,
+        List<Related> relations,
+        Map<String, String> fields,
+        @Nullable Sheet sheet) {
+
+    /** A relation to a published document. */
+    public record Related(RelationKind kind, DocumentNumber number) {}
+
+    public DocumentContent {
+        alsoIn = List.copyOf(alsoIn);
+        relations = List.copyOf(relations);
+        fields = Map.copyOf(fields);
+    }
+
+    /** The least a draft has. */
+    public static DocumentContent titled(String title, ColumnPath column) {
+        return new DocumentContent(
+                title, column, List.of(), Genre.OTHER, Topic.OTHER, "", null, null, null, false, false, "", "", "", "", "",
+                List.of(), Map.of(), null);
+    }
+
+    public DocumentContent body(String html) {
+        return new DocumentContent(
+                title, column, alsoIn, genre, topic, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
+                registeredNumber, summary, keywords, source, html, relations, fields, sheet);
+    }
+
+    public DocumentContent classified(Genre as, Topic about) {
+        return new DocumentContent(
+                title, column, alsoIn, as, about, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
+                registeredNumber, summary, keywords, source, bodyHtml, relations, fields, sheet);
+    }
+
+    public DocumentContent made(String official, @Nullable LocalDate on) {
+        return new DocumentContent(
+                title, column, alsoIn, genre, topic, official, on, effectiveFrom, expiresOn, normative, trial,
+                registeredNumber, summary, keywords, source, bodyHtml, relations, fields, sheet);
+    }
+
+    /** Makes it a normative document. */
+    public DocumentContent inForce(String registered, LocalDate from, @Nullable LocalDate until, boolean onTrial) {
+        return new DocumentContent(
+                title, column, alsoIn, genre, topic, officialNumber, madeOn, from, until, true, onTrial, registered, summary,
+                keywords, source, bodyHtml, relations, fields, sheet);
+    }
+
+    public DocumentContent told(String inShort, String words, String from) {
+        return new DocumentContent(
+                title, column, alsoIn, genre, topic, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
+                registeredNumber, inShort, words, from, bodyHtml, relations, fields, sheet);
+    }
+
+    public DocumentContent related(List<Related> to) {
+        return new DocumentContent(
+                title, column, alsoIn, genre, topic, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
+                registeredNumber, summary, keywords, source, bodyHtml, to, fields, sheet);
+    }
+
+    public DocumentContent structured(Map<String, String> values, @Nullable Sheet lines) {
+        return new DocumentContent(
+                title, column, alsoIn, genre, topic, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
+                registeredNumber, summary, keywords, source, bodyHtml, relations, values, lines);
+    }
+
+    public DocumentContent alsoIn(List<ColumnPath> columns) {
+        return new DocumentContent(
+                title, column, columns, genre, topic, officialNumber, madeOn, effectiveFrom,
+                expiresOn, normative, trial, registeredNumber, summary, keywords, source, bodyHtml, relations, fields, sheet);
+    }
+}
