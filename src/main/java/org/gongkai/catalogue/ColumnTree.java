@@ -16,8 +16,9 @@ record ColumnTree(SequencedMap<ColumnPath, Column> inOrder) {
         Map<String, List<Column>> children = new HashMap<>();
         columns.forEach(c -> children.computeIfAbsent(key(c.parent()), p -> new ArrayList<>())
                 .add(c));
-        children.values().forEach(siblings -> siblings.sort(Comparator.comparingInt(Column::order)
-                .thenComparing(Column::path)));
+        children.values()
+                .forEach(siblings ->
+                        siblings.sort(Comparator.comparingInt(Column::order).thenComparing(Column::path)));
         SequencedMap<ColumnPath, Column> inOrder = new LinkedHashMap<>();
         add("", children, inOrder);
         return new ColumnTree(inOrder);

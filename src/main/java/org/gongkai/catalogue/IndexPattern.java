@@ -22,6 +22,12 @@ import org.gongkai.agency.Agency;
  */
 public record IndexPattern(String value) {
 
+    private static final Pattern WORD = Pattern.compile("\\{([a-z]+[0-9]?)}");
+    private static final Set<String> WORDS =
+            Set.of("uscc", "org9", "area6", "code", "class", "column", "yyyy", "yyyymm", "yyyymmdd");
+    private static final Pattern SERIAL = Pattern.compile("seq([3-8])");
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9\\-/_.{}]{6,80}");
+
     /** The pattern most sites use today. */
     public static final IndexPattern USUAL = new IndexPattern("{uscc}/{yyyy}-{seq5}");
 
@@ -42,12 +48,6 @@ public record IndexPattern(String value) {
             new Preset(new IndexPattern("{code}-{class}-{yyyy}-{seq4}"), "连云港：部门-类别-年份-流水号"),
             new Preset(new IndexPattern("{yyyymmdd}-{seq5}"), "齐齐哈尔：日期-编号"));
 
-    private static final Pattern WORD = Pattern.compile("\\{([a-z]+[0-9]?)}");
-    private static final Set<String> WORDS =
-            Set.of("uscc", "org9", "area6", "code", "class", "column", "yyyy", "yyyymm", "yyyymmdd");
-    private static final Pattern SERIAL = Pattern.compile("seq([3-8])");
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9\\-/_.{}]{6,80}");
-
     public IndexPattern {
         if (!isRight(value)) {
             throw new IllegalArgumentException("not a pattern of index numbers: " + value);
@@ -62,9 +62,8 @@ public record IndexPattern(String value) {
     private static boolean isRight(String text) {
         List<String> words = WORD.matcher(text).results().map(m -> m.group(1)).toList();
         String rest = WORD.matcher(text).replaceAll("");
-        Set<String> others = words.stream()
-                .filter(word -> !SERIAL.matcher(word).matches())
-                .collect(Collectors.toSet());
+        Set<String> others =
+                words.stream().filter(word -> !SERIAL.matcher(word).matches()).collect(Collectors.toSet());
         return ALLOWED.matcher(text).matches()
                 && rest.indexOf('{') < 0
                 && rest.indexOf('}') < 0
@@ -102,9 +101,11 @@ public record IndexPattern(String value) {
                 column.statutoryCodes().isEmpty()
                         ? "0"
                         : column.statutoryCodes().getFirst().replace("-", "");
-            case "column" -> column.path().value().substring(column.path().value().lastIndexOf('/') + 1);
-            default -> on.format(DateTimeFormatter.ofPattern(
-                    word.replace("yyyy", "uuuu").replace("mm", "MM"), Locale.ROOT));
+            case "column" ->
+                column.path().value().substring(column.path().value().lastIndexOf('/') + 1);
+            default ->
+                on.format(
+                        DateTimeFormatter.ofPattern(word.replace("yyyy", "uuuu").replace("mm", "MM"), Locale.ROOT));
         };
     }
 }

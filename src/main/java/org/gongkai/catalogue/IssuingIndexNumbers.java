@@ -38,7 +38,8 @@ public class IssuingIndexNumbers {
                             insert into index_serial (scope, last) values (?, 1)
                             on conflict (scope) do update set last = index_serial.last + 1 returning last""").param(scope).query(Long.class).single();
             String number = pattern.number(agency, column, on, serial);
-            int kept = sql.sql("""
+            int kept =
+                    sql.sql("""
                             insert into index_number (value, agency, column_path, issued_on) values (?, ?, ?, ?)
                             on conflict (value) do nothing""").params(number, organ.value(), path.value(), on).update();
             if (kept == 1) {

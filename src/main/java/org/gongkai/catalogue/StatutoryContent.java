@@ -19,8 +19,7 @@ public record StatutoryContent(String code, String article, String words) {
         SequencedMap<String, StatutoryContent> all = new LinkedHashMap<>();
         TabLines.of("catalogue/statutory.tsv")
                 .forEach(row -> all.put(
-                        row.get("code"),
-                        new StatutoryContent(row.get("code"), row.get("article"), row.get("words"))));
+                        row.get("code"), new StatutoryContent(row.get("code"), row.get("article"), row.get("words"))));
         return all;
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>Reading order: {@link org.gongkai.catalogue.Column} with its {@link org.gongkai.catalogue.ColumnPath},
  * {@link org.gongkai.catalogue.ColumnKind} and {@link org.gongkai.catalogue.UpdateRule};
- * {@link org.gongkai.catalogue.Catalogue}, the tree to read; {@link org.gongkai.catalogue.KeepingColumns}, what an organ may add
+ * {@link org.gongkai.catalogue.Catalogue}, the tree to read; {@link org.gongkai.catalogue.KeepingColumns}, what a county may add
  * and change; {@link org.gongkai.catalogue.IndexPattern} and {@link org.gongkai.catalogue.IssuingIndexNumbers} (R-47);
  * {@link org.gongkai.catalogue.Genre} and {@link org.gongkai.catalogue.Topic}.
  *

@@ -56,56 +56,232 @@ public record DocumentContent(
     /** The least a draft has. */
     public static DocumentContent titled(String title, ColumnPath column) {
         return new DocumentContent(
-                title, column, List.of(), Genre.OTHER, Topic.OTHER, "", null, null, null, false, false, "", "", "", "", "",
-                List.of(), Map.of(), null);
+                title,
+                column,
+                List.of(),
+                Genre.OTHER,
+                Topic.OTHER,
+                "",
+                null,
+                null,
+                null,
+                false,
+                false,
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                Map.of(),
+                null);
+    }
+
+    public DocumentContent titled(String now) {
+        return new DocumentContent(
+                now,
+                column,
+                alsoIn,
+                genre,
+                topic,
+                officialNumber,
+                madeOn,
+                effectiveFrom,
+                expiresOn,
+                normative,
+                trial,
+                registeredNumber,
+                summary,
+                keywords,
+                source,
+                bodyHtml,
+                relations,
+                fields,
+                sheet);
     }
 
     public DocumentContent body(String html) {
         return new DocumentContent(
-                title, column, alsoIn, genre, topic, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
-                registeredNumber, summary, keywords, source, html, relations, fields, sheet);
+                title,
+                column,
+                alsoIn,
+                genre,
+                topic,
+                officialNumber,
+                madeOn,
+                effectiveFrom,
+                expiresOn,
+                normative,
+                trial,
+                registeredNumber,
+                summary,
+                keywords,
+                source,
+                html,
+                relations,
+                fields,
+                sheet);
     }
 
     public DocumentContent classified(Genre as, Topic about) {
         return new DocumentContent(
-                title, column, alsoIn, as, about, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
-                registeredNumber, summary, keywords, source, bodyHtml, relations, fields, sheet);
+                title,
+                column,
+                alsoIn,
+                as,
+                about,
+                officialNumber,
+                madeOn,
+                effectiveFrom,
+                expiresOn,
+                normative,
+                trial,
+                registeredNumber,
+                summary,
+                keywords,
+                source,
+                bodyHtml,
+                relations,
+                fields,
+                sheet);
     }
 
     public DocumentContent made(String official, @Nullable LocalDate on) {
         return new DocumentContent(
-                title, column, alsoIn, genre, topic, official, on, effectiveFrom, expiresOn, normative, trial,
-                registeredNumber, summary, keywords, source, bodyHtml, relations, fields, sheet);
+                title,
+                column,
+                alsoIn,
+                genre,
+                topic,
+                official,
+                on,
+                effectiveFrom,
+                expiresOn,
+                normative,
+                trial,
+                registeredNumber,
+                summary,
+                keywords,
+                source,
+                bodyHtml,
+                relations,
+                fields,
+                sheet);
     }
 
     /** Makes it a normative document. */
     public DocumentContent inForce(String registered, LocalDate from, @Nullable LocalDate until, boolean onTrial) {
         return new DocumentContent(
-                title, column, alsoIn, genre, topic, officialNumber, madeOn, from, until, true, onTrial, registered, summary,
-                keywords, source, bodyHtml, relations, fields, sheet);
+                title,
+                column,
+                alsoIn,
+                genre,
+                topic,
+                officialNumber,
+                madeOn,
+                from,
+                until,
+                true,
+                onTrial,
+                registered,
+                summary,
+                keywords,
+                source,
+                bodyHtml,
+                relations,
+                fields,
+                sheet);
     }
 
     public DocumentContent told(String inShort, String words, String from) {
         return new DocumentContent(
-                title, column, alsoIn, genre, topic, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
-                registeredNumber, inShort, words, from, bodyHtml, relations, fields, sheet);
+                title,
+                column,
+                alsoIn,
+                genre,
+                topic,
+                officialNumber,
+                madeOn,
+                effectiveFrom,
+                expiresOn,
+                normative,
+                trial,
+                registeredNumber,
+                inShort,
+                words,
+                from,
+                bodyHtml,
+                relations,
+                fields,
+                sheet);
     }
 
     public DocumentContent related(List<Related> to) {
         return new DocumentContent(
-                title, column, alsoIn, genre, topic, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
-                registeredNumber, summary, keywords, source, bodyHtml, to, fields, sheet);
+                title,
+                column,
+                alsoIn,
+                genre,
+                topic,
+                officialNumber,
+                madeOn,
+                effectiveFrom,
+                expiresOn,
+                normative,
+                trial,
+                registeredNumber,
+                summary,
+                keywords,
+                source,
+                bodyHtml,
+                to,
+                fields,
+                sheet);
     }
 
     public DocumentContent structured(Map<String, String> values, @Nullable Sheet lines) {
         return new DocumentContent(
-                title, column, alsoIn, genre, topic, officialNumber, madeOn, effectiveFrom, expiresOn, normative, trial,
-                registeredNumber, summary, keywords, source, bodyHtml, relations, values, lines);
+                title,
+                column,
+                alsoIn,
+                genre,
+                topic,
+                officialNumber,
+                madeOn,
+                effectiveFrom,
+                expiresOn,
+                normative,
+                trial,
+                registeredNumber,
+                summary,
+                keywords,
+                source,
+                bodyHtml,
+                relations,
+                values,
+                lines);
     }
 
     public DocumentContent alsoIn(List<ColumnPath> columns) {
         return new DocumentContent(
-                title, column, columns, genre, topic, officialNumber, madeOn, effectiveFrom,
-                expiresOn, normative, trial, registeredNumber, summary, keywords, source, bodyHtml, relations, fields, sheet);
+                title,
+                column,
+                columns,
+                genre,
+                topic,
+                officialNumber,
+                madeOn,
+                effectiveFrom,
+                expiresOn,
+                normative,
+                trial,
+                registeredNumber,
+                summary,
+                keywords,
+                source,
+                bodyHtml,
+                relations,
+                fields,
+                sheet);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agencyName issuing organ
  * @param words for the public, beside the reason; may be empty
- * @param text its last public edition, where the reason lets the text stand under a notice; null where it is gone
+ * @param bodyHtml its last public text, where the reason lets it stand under a notice; null where it is gone
  */
 public record Withdrawn(
         DocumentNumber number,
@@ -17,4 +17,4 @@ public record Withdrawn(
         WithdrawalReason reason,
         String words,
         LocalDateTime withdrawnAt,
-        @Nullable PublishedDocument text) {}
+        @Nullable String bodyHtml) {}

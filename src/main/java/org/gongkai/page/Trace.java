@@ -32,6 +32,7 @@ public record Trace(
         REMEDY("复议诉讼"),
         DIALOGUE("咨询投诉"),
         REVIEW("公文审查"),
+        DOCUMENT("政府信息"),
         SETTING("设置与密钥"),
         DESTRUCTION("销毁"),
         TRAIL("留痕本身");

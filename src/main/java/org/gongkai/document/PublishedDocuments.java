@@ -1,0 +1,129 @@
+package org.gongkai.document;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.agency.AgencyCode;
+import org.gongkai.catalogue.ColumnPath;
+import org.gongkai.page.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 已公开的信息: what everybody may read. Every answer costs a constant number of statements. */
+@Service
+@Transactional(readOnly = true)
+public class PublishedDocuments {
+
+    private final PublishedReader reader;
+    private final PublicLists lists;
+    private final Documents documents;
+
+    PublishedDocuments(PublishedReader reader, PublicLists lists, Documents documents) {
+        this.reader = reader;
+        this.lists = lists;
+        this.documents = documents;
+    }
+
+    /** The document whole, with relations and the files' names. */
+    public Optional<PublishedDocument> find(DocumentNumber number) {
+        return reader.read(List.of(number), true, documents.today()).stream().findFirst();
+    }
+
+    /** Many at once, in the order of publication, without relations; for an index or an export. */
+    public List<PublishedDocument> read(Collection<DocumentNumber> numbers) {
+        return reader.read(numbers, false, documents.today());
+    }
+
+    /** The document that carries that 发文字号, in whatever bracket style it is written. */
+    public Optional<DocumentLine> findByOfficialNumber(String text) {
+        return OfficialNumber.parse(text)
+                .flatMap(official -> lists.byOfficialNumber(official.toString(), documents.today()));
+    }
+
+    public Optional<DocumentLine> line(DocumentNumber number) {
+        return lines(List.of(number)).stream().findFirst();
+    }
+
+    /** The lines of those that are public, in the order of publication. */
+    public List<DocumentLine> lines(Collection<DocumentNumber> numbers) {
+        return lists.lines(numbers, documents.today());
+    }
+
+    public boolean isPublic(DocumentNumber number) {
+        return lists.isPublic(number);
+    }
+
+    /** A document that was public and is no more. */
+    public Optional<Withdrawn> withdrawn(DocumentNumber number) {
+        return reader.withdrawn(number);
+    }
+
+    /** Where a former address leads now: to the document, public or withdrawn. */
+    public Optional<DocumentNumber> movedTo(String formerAddress) {
+        return lists.movedTo(formerAddress);
+    }
+
+    /**
+     * A page of a list, the newest first. Without {@code validity} it costs the same on whatever page.
+     *
+     * @param page from 1
+     */
+    public DocumentList list(DocumentFilter filter, int page, int size) {
+        return lists.list(filter, new Paging(page, size, 0), documents.today());
+    }
+
+    /** How many a list holds. */
+    public long count(DocumentFilter filter) {
+        return lists.count(filter, documents.today());
+    }
+
+    /** How many lie in each column, those below it included; columns without any are missing. */
+    public Map<ColumnPath, Long> countsByColumn() {
+        return lists.countsByColumn();
+    }
+
+    /** How many each organ has made public; organs without any are missing. */
+    public Map<AgencyCode, Long> countsByAgency() {
+        return lists.countsByAgency();
+    }
+
+    /** How many were published in each year, the newest first; each is counted once. */
+    public Map<Integer, Long> countsByYear() {
+        return lists.countsByYear();
+    }
+
+    /**
+     * A walk over everything public in the order of publication.
+     *
+     * @param last the last one of the step before; null to begin; one that is withdrawn meanwhile ends the walk early
+     */
+    public List<DocumentNumber> after(@Nullable DocumentNumber last, int most) {
+        return lists.after(last, most);
+    }
+
+    /** A public file: where it lies in the vault, with its name. */
+    public Optional<PublicFile> file(DocumentNumber number, int position) {
+        return reader.file(number, position);
+    }
+
+    /** A file of a public document. @param blob name in the vault */
+    public record PublicFile(String name, String blob, String mediaType, long bytes) {}
+
+    /** Normative documents of organs as Table 2 counts them in a year. */
+    public NormativeCounts normativeCounts(Collection<AgencyCode> organs, int year) {
+        return lists.normativeCounts(organs, year);
+    }
+
+    /** The documents behind one of those figures. */
+    public List<DocumentLine> normative(Collection<AgencyCode> organs, int year, NormativeFigure figure) {
+        return lists.normative(organs, year, figure, documents.today());
+    }
+
+    /** The day the answers of today hold for. */
+    public LocalDate today() {
+        return documents.today();
+    }
+}

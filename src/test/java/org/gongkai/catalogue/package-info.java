@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.catalogue;
+
+import org.jspecify.annotations.NullMarked;

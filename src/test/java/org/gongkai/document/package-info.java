@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.document;
+
+import org.jspecify.annotations.NullMarked;
