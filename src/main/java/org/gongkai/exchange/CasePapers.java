@@ -23,6 +23,7 @@ import org.gongkai.request.RequestFact;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.TimelineFact;
+import org.gongkai.statute.LetterKind;
 import org.gongkai.vault.BlobId;
 import org.springframework.stereotype.Component;
 
@@ -93,7 +94,14 @@ class CasePapers {
             papers.add(CasePaper.made(CaseChapter.HANDLING, "", null, sheets.course(), "办理的全过程和各环节时间"));
             papers.add(CasePaper.made(CaseChapter.HANDLING, "", null, sheets.clock(), "答复期限的计算（第三十一条、第三十三条）"));
             for (TimelineFact fact : file.timeline()) {
-                files.notice(file.number(), fact.seq(), by).ifPresent(letter -> letter(CaseChapter.HANDLING, letter));
+                if (!(fact.fact() instanceof RequestFact.ReplyIssued)) {
+                    files.notice(file.number(), fact.seq(), null, by)
+                            .ifPresent(letter -> letter(CaseChapter.HANDLING, letter));
+                }
+                if (fact.fact() instanceof RequestFact.OpinionAsked) {
+                    files.notice(file.number(), fact.seq(), LetterKind.L07, by)
+                            .ifPresent(letter -> letter(CaseChapter.HANDLING, letter));
+                }
                 if (fact.fact() instanceof RequestFact.CorrectionReceived corrected) {
                     attach(CaseChapter.HANDLING, "补正材料", corrected.files(), corrected, "申请人补正的内容（第三十条）");
                 }

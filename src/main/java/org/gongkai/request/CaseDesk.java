@@ -42,6 +42,7 @@ class CaseDesk {
     private final ApplicationEventPublisher news;
     private final HandlingSettings settings;
     private final ArrangingAbsence absences;
+    private final IssuedLetters letters;
 
     CaseDesk(
             RequestStore store,
@@ -51,7 +52,8 @@ class CaseDesk {
             TransactionTemplate transaction,
             ApplicationEventPublisher news,
             HandlingSettings settings,
-            ArrangingAbsence absences) {
+            ArrangingAbsence absences,
+            IssuedLetters letters) {
         this.store = store;
         this.secrets = secrets;
         this.clock = clock;
@@ -60,6 +62,7 @@ class CaseDesk {
         this.news = news;
         this.settings = settings;
         this.absences = absences;
+        this.letters = letters;
     }
 
     LocalDate today() {
@@ -147,10 +150,16 @@ class CaseDesk {
         if (problems.isEmpty()) {
             clockReasons(facts, made).forEach(reason -> problems.add(Problem.of(reason)));
         }
+        List<IssuedLetters.Prepared> prepared = List.of();
+        if (problems.isEmpty()) {
+            prepared = letters.prepare(header, withNew(facts, made), made);
+            problems.addAll(IssuedLetters.reasonsAgainst(prepared));
+        }
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
         record(header, facts, made, actor);
+        letters.keep(header, prepared);
         return Outcome.done(header.number());
     }
 
@@ -184,12 +193,18 @@ class CaseDesk {
 
     /** What the legal clock has against the facts with the new ones among them. */
     private List<String> clockReasons(List<RecordedFact> facts, List<NewFact> made) {
+        return clock.read(today(), withNew(facts, made)) instanceof ClockRefusal(List<String> reasons)
+                ? reasons
+                : List.of();
+    }
+
+    private List<RecordedFact> withNew(List<RecordedFact> facts, List<NewFact> made) {
         List<RecordedFact> all = new ArrayList<>(facts);
         Instant now = machineClock.instant();
         for (NewFact fact : made) {
             all.add(new RecordedFact(all.size() + 1, fact.fact(), now, "", ""));
         }
-        return clock.read(today(), all) instanceof ClockRefusal(List<String> reasons) ? reasons : List.of();
+        return all;
     }
 
     private void record(RequestHeader header, List<RecordedFact> facts, List<NewFact> made, Actor actor) {

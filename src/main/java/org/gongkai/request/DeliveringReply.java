@@ -66,6 +66,27 @@ public class DeliveringReply {
         });
     }
 
+    /**
+     * 退回: the reply that went out by e-mail came back; the case waits for its delivery again.
+     *
+     * @param seq the fact of the signing of the letter that came back; another letter changes nothing
+     * @throws org.gongkai.identity.NotPermitted unless the program itself says so
+     */
+    public void takeBack(RequestNumber number, int seq, LocalDate on, String reason, Actor actor) {
+        actor.require(actor.isSystem(), "撤回送达登记");
+        desk.record(number, actor, (view, today) -> {
+            RequestFact.ReplyDelivered delivered = view.folded().delivered;
+            boolean same = view.facts().stream()
+                    .anyMatch(fact -> fact.seq() == seq && fact.fact() instanceof RequestFact.ReplyIssued);
+            return same
+                            && view.stage() == CaseStage.DELIVERED
+                            && delivered != null
+                            && delivered.manner() == DeliveryManner.EMAIL
+                    ? List.of(NewFact.of(new RequestFact.DeliveryFailed(on, reason)))
+                    : List.of();
+        });
+    }
+
     private static String evidenceWanted(ServiceMode mode) {
         return switch (mode) {
             case POST -> "请填写邮件号码";

@@ -36,6 +36,7 @@ final class FactWords {
             case RequestFact.HandlingEnded f -> "终止办理";
             case RequestFact.RequestWithdrawn f -> "撤回申请";
             case RequestFact.ReplyDelivered f -> "送达答复";
+            case RequestFact.DeliveryFailed f -> "送达失败";
             case RequestFact.CaseArchived f -> "归档";
             case RequestFact.RequestSplit f -> "拆分";
             case RequestFact.RequestMerged f -> "并案";
@@ -198,6 +199,7 @@ final class FactWords {
                 lines.add(f.manner().label() + "（" + f.manner().mode().timePoint() + "）");
                 labelled("改变方式的原因", f.deviation(), lines);
             }
+            case RequestFact.DeliveryFailed f -> labelled("原因", f.reason(), lines);
             case RequestFact.CaseArchived f -> labelled("归档号", f.archiveNumber(), lines);
             case RequestFact.RequestSplit f -> {
                 lines.add("分为" + TrackingWords.numbers(f.parts()) + "，各自办理和统计；本件不再计入统计");

@@ -145,6 +145,7 @@ final class FoldedCase {
             case RequestFact.HandlingEnded f -> ended = f;
             case RequestFact.RequestWithdrawn f -> withdrawn = f;
             case RequestFact.ReplyDelivered f -> delivered = f;
+            case RequestFact.DeliveryFailed f -> delivered = null;
             case RequestFact.CaseArchived f -> archived = f;
             case RequestFact.RequestSplit f -> split = f;
             case RequestFact.RequestMerged f -> merged = f;

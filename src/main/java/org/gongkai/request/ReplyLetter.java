@@ -29,4 +29,14 @@ public record ReplyLetter(
         paragraphs = List.copyOf(paragraphs);
         attachments = List.copyOf(attachments);
     }
+
+    /** The same with its number. */
+    ReplyLetter numbered(String number) {
+        return new ReplyLetter(organ, number, title, recipient, paragraphs, attachments, remedy, on);
+    }
+
+    /** The same for other eyes. */
+    ReplyLetter to(String name) {
+        return new ReplyLetter(organ, letterNumber, title, name, paragraphs, attachments, remedy, on);
+    }
 }

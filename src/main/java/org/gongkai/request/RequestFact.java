@@ -217,6 +217,13 @@ public sealed interface RequestFact {
     record ReplyDelivered(LocalDate on, DeliveryManner manner, String deviation) implements RequestFact {}
 
     /**
+     * 送达失败: what was taken for delivered came back, so that it was not delivered.
+     *
+     * @param reason in Chinese, without an address
+     */
+    record DeliveryFailed(LocalDate on, String reason) implements RequestFact {}
+
+    /**
      * 拆分 (一事一申请, D08): the matters of one form became requests of their own, with its dates.
      *
      * @param parts their numbers: -1, -2 …

@@ -18,6 +18,7 @@ import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
+import org.gongkai.statute.LetterKind;
 import org.gongkai.vault.BlobId;
 import org.gongkai.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class RequestFiles {
     private final ArrangingAbsence absences;
     private final Supposing supposing;
     private final NoticeWriter notices;
+    private final IssuedLetters letters;
 
     RequestFiles(
             RequestStore store,
@@ -71,7 +73,8 @@ public class RequestFiles {
             HandlingSettings settings,
             ArrangingAbsence absences,
             Supposing supposing,
-            NoticeWriter notices) {
+            NoticeWriter notices,
+            IssuedLetters letters) {
         this.store = store;
         this.search = search;
         this.registerSearch = registerSearch;
@@ -91,6 +94,7 @@ public class RequestFiles {
         this.absences = absences;
         this.supposing = supposing;
         this.notices = notices;
+        this.letters = letters;
     }
 
     /**
@@ -279,13 +283,15 @@ public class RequestFiles {
                 issued,
                 issued == null
                         ? null
-                        : writer.letter(
-                                view,
-                                issued.reply(),
-                                issued.letterNumber(),
-                                issued.remedy(),
-                                applicant.name(),
-                                issued.on()),
+                        : letters.reply(header, secret, facts)
+                                .map(letter -> handles && whole ? letter : letter.to(applicant.name()))
+                                .orElseGet(() -> writer.letter(
+                                        view,
+                                        issued.reply(),
+                                        issued.letterNumber(),
+                                        issued.remedy(),
+                                        applicant.name(),
+                                        issued.on())),
                 folded.ended,
                 folded.withdrawn,
                 folded.delivered,
@@ -332,28 +338,35 @@ public class RequestFiles {
     }
 
     /**
-     * The letter that belongs to a fact of a case: a correction notice, a letter of consultation, a fee notice …
+     * A letter that belongs to a fact of a case: a correction notice, a letter of consultation, a fee notice …
      *
      * @param seq place of the fact
-     * @return empty when there is no such case or no letter goes with the fact
+     * @param kind which, where several go with the fact; null for the first
+     * @return empty when there is no such case or letter
      * @throws org.gongkai.identity.NotPermitted unless the person handles the case
      */
-    public Optional<ReplyLetter> notice(RequestNumber number, int seq, Actor actor) {
+    public Optional<ReplyLetter> notice(RequestNumber number, int seq, @Nullable LetterKind kind, Actor actor) {
         return store.find(number).flatMap(header -> {
             actor.require(readers.handles(actor, header.handledBy()), "查看办理过程文书");
             looking.tell(number, "查看、打印办理过程文书", actor);
-            List<RecordedFact> facts = store.facts(header.id());
-            if (seq < 1 || seq > facts.size()) {
-                return Optional.empty();
-            }
-            RequestFact fact = facts.get(seq - 1).fact();
             Secrets.SecretRow secret = store.secret(header.id()).orElse(null);
-            return notices.of(
-                    fact,
-                    clock.view(header, facts.subList(0, seq), fact.on()),
-                    applicant(header, secret, true).name(),
-                    party(fact, facts, parts(header, secret)));
+            return letters.find(header, secret, seq, kind)
+                    .or(() -> kind == null ? rewritten(header, secret, seq) : Optional.empty());
         });
+    }
+
+    /** The letter of a fact from before letters were kept. */
+    private Optional<ReplyLetter> rewritten(RequestHeader header, Secrets.@Nullable SecretRow secret, int seq) {
+        List<RecordedFact> facts = store.facts(header.id());
+        if (seq < 1 || seq > facts.size()) {
+            return Optional.empty();
+        }
+        RequestFact fact = facts.get(seq - 1).fact();
+        return notices.of(
+                fact,
+                clock.view(header, facts.subList(0, seq), fact.on()),
+                applicant(header, secret, true).name(),
+                party(fact, facts, parts(header, secret)));
     }
 
     private static PersonalPart.@Nullable ThirdParty party(

@@ -86,6 +86,18 @@ class Secrets {
         return json.readPart(own(number, row).open(sealed, "fact/" + seq));
     }
 
+    byte[] bytes(ReplyLetter letter) {
+        return json.writeBytes(letter);
+    }
+
+    byte[] sealLetter(RequestNumber number, SecretRow row, String place, byte[] plain) {
+        return own(number, row).seal(plain, place);
+    }
+
+    ReplyLetter openLetter(RequestNumber number, SecretRow row, String place, byte[] sealed) {
+        return json.readBytes(own(number, row).open(sealed, place), ReplyLetter.class);
+    }
+
     /** Finds requests of the same applicant without telling who it is. */
     byte[] applicantIndex(String proofNumber) {
         return box.blindIndex("request.applicant", IdentityNumbers.normal(proofNumber));

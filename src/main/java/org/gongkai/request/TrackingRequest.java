@@ -35,6 +35,7 @@ public class TrackingRequest {
     private final CaseDesk desk;
     private final CaseClock clock;
     private final ReplyWriter writer;
+    private final IssuedLetters letters;
     private final Secrets secrets;
     private final CodeTries tries;
     private final Vault vault;
@@ -46,6 +47,7 @@ public class TrackingRequest {
             CaseDesk desk,
             CaseClock clock,
             ReplyWriter writer,
+            IssuedLetters letters,
             Secrets secrets,
             CodeTries tries,
             Vault vault,
@@ -55,6 +57,7 @@ public class TrackingRequest {
         this.desk = desk;
         this.clock = clock;
         this.writer = writer;
+        this.letters = letters;
         this.secrets = secrets;
         this.tries = tries;
         this.vault = vault;
@@ -220,15 +223,16 @@ public class TrackingRequest {
         if (issued == null && again.isEmpty()) {
             return null;
         }
-        String recipient = secrets.applicant(
-                        header.number(), store.secret(header.id()).orElseThrow())
-                .name();
+        Secrets.SecretRow secret = store.secret(header.id()).orElseThrow();
+        String recipient = secrets.applicant(header.number(), secret).name();
         if (again.isPresent() && again.get().issued != null) {
             return RemakingAnswer.letter(writer, view, again.get(), again.get().issued, recipient);
         }
         return issued == null
                 ? null
-                : writer.letter(view, issued.reply(), issued.letterNumber(), issued.remedy(), recipient, issued.on());
+                : letters.reply(header, secret, view.facts())
+                        .orElseGet(() -> writer.letter(
+                                view, issued.reply(), issued.letterNumber(), issued.remedy(), recipient, issued.on()));
     }
 
     private static Optional<Remaking> latest(FoldedCase folded) {

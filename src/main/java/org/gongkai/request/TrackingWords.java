@@ -65,6 +65,7 @@ final class TrackingWords {
             case RequestFact.HandlingEnded f -> "终止办理";
             case RequestFact.RequestWithdrawn f -> "撤回申请";
             case RequestFact.ReplyDelivered f -> "送达答复";
+            case RequestFact.DeliveryFailed f -> "送达没有成功";
             case RequestFact.OpinionLetterDelivered f -> "";
             case RequestFact.OpinionReceived f -> "";
             case RequestFact.ExtensionProposed f -> "";
@@ -122,6 +123,7 @@ final class TrackingWords {
             case RequestFact.NewAnswerOrdered f -> "机关应当在" + ChineseDates.longDate(f.until()) + "以前重新答复";
             case RequestFact.NewAnswerIssued f -> f.letterNumber();
             case RequestFact.NewAnswerDelivered f -> f.manner().label();
+            case RequestFact.DeliveryFailed f -> "文书被退回，机关将用其他方式送达；您也可以与受理机关联系";
             case RequestFact.RequestSplit f -> "申请表写了几件事，分成" + numbers(f.parts()) + "分别办理；日期和查询码不变，请用新编号查询";
             case RequestFact.RequestMerged f -> "与您的另一件申请" + f.into() + "相同，在那一件办理";
             case RequestFact.ProofsPurged f -> "您提交的身份证明文件已经删除";

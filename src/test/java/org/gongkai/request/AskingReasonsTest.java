@@ -50,7 +50,7 @@ class AskingReasonsTest extends RequestTest {
         assertThat(file(number).reading().due()).isEqualTo(due);
         assertThat(file(number).stage()).isEqualTo(CaseStage.HANDLING);
         assertThat(reasons(ask(number, FACTS))).anyMatch(r -> r.contains("已于2026年5月6日要求说明理由"));
-        ReplyLetter notice = files.notice(number, 2, office.clerk()).orElseThrow();
+        ReplyLetter notice = files.notice(number, 2, null, office.clerk()).orElseThrow();
         assertThat(notice.title()).isEqualTo("说明理由告知书");
         assertThat(String.join("", notice.paragraphs())).contains("2026年5月15日以前说明理由", "第三十五条");
     }
@@ -95,7 +95,7 @@ class AskingReasonsTest extends RequestTest {
         assertThat(file(number).reading().due()).isEqualTo("2026-07-03");
         assertThat(store.find(number).orElseThrow().dueOn()).isEqualTo("2026-07-03");
         assertThat(messages(number, x4())).anyMatch(m -> m.contains("理由合理"));
-        assertThat(files.notice(number, 4, office.clerk()).orElseThrow().title())
+        assertThat(files.notice(number, 4, null, office.clerk()).orElseThrow().title())
                 .isEqualTo("延迟答复告知书");
     }
 

@@ -36,7 +36,7 @@ class ThirdPartyTest extends RequestTest {
         assertThat(asked.getFirst().evidence()).contains("XA00000000001");
         assertThat(asked.getFirst().limit()).isEqualTo("2026-04-28");
         assertThat(asked.getLast().limit()).isNull();
-        ReplyLetter letter = files.notice(number, asked.getFirst().letterSeq(), office.clerk())
+        ReplyLetter letter = files.notice(number, asked.getFirst().letterSeq(), null, office.clerk())
                 .orElseThrow();
         assertThat(letter.title()).isEqualTo("第三方意见征询书");
         assertThat(letter.recipient()).isEqualTo("某公司");
@@ -45,7 +45,7 @@ class ThirdPartyTest extends RequestTest {
                 .doesNotContain("申请人甲");
         assertThat(String.join(
                         "",
-                        files.notice(number, asked.getLast().letterSeq(), office.clerk())
+                        files.notice(number, asked.getLast().letterSeq(), null, office.clerk())
                                 .orElseThrow()
                                 .paragraphs()))
                 .contains("视为同意公开", "第三十四条");
@@ -86,7 +86,7 @@ class ThirdPartyTest extends RequestTest {
                 .orThrow();
         ConsultationFile told = file(number).consultations().getFirst();
         ReplyLetter letter =
-                files.notice(number, told.toldSeq(), office.clerk()).orElseThrow();
+                files.notice(number, told.toldSeq(), null, office.clerk()).orElseThrow();
         assertThat(letter.title()).isEqualTo("告知第三方书");
         assertThat(String.join("", letter.paragraphs())).contains("检测结果", "关系群众饮水安全", "重大影响");
         assertThat(letter.remedy()).contains("行政复议");

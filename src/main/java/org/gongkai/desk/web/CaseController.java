@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.statute.LetterKind;
 import org.gongkai.vault.BlobId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -98,10 +101,12 @@ class CaseController {
     }
 
     /** A letter of the procedure: what was sent with a fact of the case. */
-    @GetMapping("/notices/{seq:\\d{1,6}}")
-    ModelAndView notice(@PathVariable String number, @PathVariable int seq) {
+    @GetMapping({"/notices/{seq:\\d{1,6}}", "/notices/{seq:\\d{1,6}}/{kind:L\\d\\d}"})
+    ModelAndView notice(
+            @PathVariable String number, @PathVariable int seq, @PathVariable(required = false) @Nullable String kind) {
         RequestFile file = find(number);
-        ReplyLetter notice = files.notice(file.number(), seq, current.get()).orElseThrow(CaseController::notFound);
+        ReplyLetter notice =
+                files.notice(file.number(), seq, kind(kind), current.get()).orElseThrow(CaseController::notFound);
         Frame frame = frames.desk(notice.title() + " " + file.number().value())
                 .crumb("登记台账", DeskAddresses.REGISTER)
                 .crumb(file.number().value(), DeskAddresses.file(file.number()));
@@ -109,13 +114,22 @@ class CaseController {
                 new NoticePage(
                         notice,
                         DeskAddresses.file(file.number()),
-                        LetterFile.offered(DeskAddresses.file(file.number()) + "/notices/" + seq)),
+                        LetterFile.offered(
+                                DeskAddresses.notice(file.number(), seq) + (kind == null ? "" : "/" + kind))),
                 frame);
     }
 
-    @GetMapping("/notices/{seq:\\d{1,6}}.{ending:" + LetterFile.ENDINGS + "}")
-    ResponseEntity<?> noticeFile(@PathVariable String number, @PathVariable int seq, @PathVariable String ending) {
-        ReplyLetter notice = files.notice(parse(number), seq, current.get()).orElseThrow(CaseController::notFound);
+    @GetMapping({
+        "/notices/{seq:\\d{1,6}}.{ending:" + LetterFile.ENDINGS + "}",
+        "/notices/{seq:\\d{1,6}}/{kind:L\\d\\d}.{ending:" + LetterFile.ENDINGS + "}"
+    })
+    ResponseEntity<?> noticeFile(
+            @PathVariable String number,
+            @PathVariable int seq,
+            @PathVariable(required = false) @Nullable String kind,
+            @PathVariable String ending) {
+        ReplyLetter notice =
+                files.notice(parse(number), seq, kind(kind), current.get()).orElseThrow(CaseController::notFound);
         return LetterDownload.of(notice, ending);
     }
 
@@ -203,6 +217,13 @@ class CaseController {
         return frames.desk(title)
                 .crumb("登记台账", DeskAddresses.REGISTER)
                 .crumb(file.number().value(), DeskAddresses.file(file.number()));
+    }
+
+    private static @Nullable LetterKind kind(@Nullable String name) {
+        return Arrays.stream(LetterKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     static RequestNumber parse(String number) {

@@ -85,6 +85,10 @@ final class CaseWorking {
         }
         List<CasePage.Letter> letters = new ArrayList<>();
         for (TimelineFact fact : file.timeline()) {
+            if (fact.fact() instanceof RequestFact.OpinionAsked asked) {
+                letters.add(new CasePage.Letter(
+                        "征求意见告知书（" + asked.ref() + "）", DeskAddresses.notice(file.number(), fact.seq()) + "/L07"));
+            }
             String title = switch (fact.fact()) {
                 case RequestFact.CorrectionAsked f -> "补正告知书";
                 case RequestFact.TimeLimitExtended f -> "延期答复告知书";

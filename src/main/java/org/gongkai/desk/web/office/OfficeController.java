@@ -38,12 +38,15 @@ class OfficeController {
                         || actor.has(Role.SECTION_OFFICER));
         if (works) {
             doors.add(door("流转", "circulation", "谁在办、还没有人认领、在哪个科室、等待协办。"));
+            doors.add(door("文书格式文本", "wording", "文书的文字可以改用本机关的表述，法定要素不能删去。"));
             doors.add(door("代理安排", "absences", "外出、休假期间由同事代理，记录会写明是代理。"));
             doors.add(door("主动公开建议", "publication", "多人申请相同信息、多次检索没有结果的，考虑转为主动公开。"));
             doors.add(door("更正申请", "records", "有证据证明机关记录的与自己有关的信息不准确，要求更正（第四十一条）。"));
             doors.add(door("定期复核", "withheld", "不予公开的信息至少每年复核一次，情势变化的予以公开。"));
         }
         if (works || actor.has(Role.LEADER) || actor.has(Role.INSPECTOR)) {
+            doors.add(door("发文台账", "letters", "发给申请人、第三方和其他机关的文书，按文号和年度查，可以下载。"));
+            doors.add(new OfficePage.Door("发件箱", "/desk/outbox", "用电子邮件和短信发出的文书；没有送达的写明原因，可以重新发送。"));
             doors.add(door("收费台账", "fees", "信息处理费的通知、缴纳、逾期和退费；没有收费的年份说明为零。"));
         }
         if (actor.has(Role.HEAD) || actor.has(Role.ADMINISTRATOR)) {

@@ -1,0 +1,166 @@
+package org.gongkai.desk.web.office;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.CurrentActor;
+import org.gongkai.page.ChineseDates;
+import org.gongkai.page.Choice;
+import org.gongkai.page.Frames;
+import org.gongkai.page.PageLinks;
+import org.gongkai.request.LetterRegister;
+import org.gongkai.request.LetterRegister.Filter;
+import org.gongkai.request.LetterRegister.Line;
+import org.gongkai.statute.LetterKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 发文台账: the letters of a year by number, on the page and as a sheet. */
+@Controller
+class SentLettersController {
+
+    private static final String ADDRESS = OfficeViews.OFFICE + "/letters";
+    private static final int FIRST_YEAR = 2021;
+    private static final String[] HEADS = {"文号", "文书", "日期", "申请编号", "申请的信息", "文本版本", "摘要SHA-256"};
+    private static final int[] WIDTHS = {28, 26, 12, 20, 48, 22, 68};
+
+    private final LetterRegister register;
+    private final CurrentActor current;
+    private final Frames frames;
+    private final Clock clock;
+
+    SentLettersController(LetterRegister register, CurrentActor current, Frames frames, Clock clock) {
+        this.register = register;
+        this.current = current;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping(ADDRESS)
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "1") String page) {
+        Filter filter = filter(year, kind);
+        Actor by = current.get();
+        LetterRegister.Page found = register.page(filter, OfficeViews.number(page, 1), OfficeViews.SIZE, by);
+        String query = "?year=" + filter.year() + "&kind=" + name(filter.kind());
+        int now = LocalDate.now(clock).getYear();
+        var shown = new LettersPage(
+                filter.year(),
+                IntStream.iterate(now, y -> y >= FIRST_YEAR, y -> y - 1)
+                        .mapToObj(y -> Choice.of(Integer.toString(y), y + "年"))
+                        .toList(),
+                name(filter.kind()),
+                kinds(),
+                found.paging().total(),
+                found.lines().stream().map(SentLettersController::row).toList(),
+                new PageLinks(found.paging(), ADDRESS + query),
+                ADDRESS + ".xlsx" + query);
+        return OfficeViews.page(shown, OfficeViews.frame(frames, "发文台账", "《条例》第四十五条"));
+    }
+
+    @GetMapping(ADDRESS + ".xlsx")
+    void sheet(
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String kind,
+            HttpServletResponse answer)
+            throws IOException {
+        Filter filter = filter(year, kind);
+        Actor by = current.get();
+        register.page(filter, 1, 1, by); // refused before a byte is sent
+        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("发文台账" + filter.year() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (Workbook workbook = new Workbook(answer.getOutputStream(), "Gongkai", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("发文台账");
+            for (int column = 0; column < HEADS.length; column++) {
+                sheet.value(0, column, HEADS[column]);
+                sheet.width(column, WIDTHS[column]);
+                sheet.style(0, column).bold().set();
+            }
+            sheet.freezePane(0, 1);
+            int[] row = {1};
+            register.each(filter, by, lines -> {
+                lines.forEach(line -> write(sheet, row[0]++, line));
+                flush(sheet);
+            });
+        }
+    }
+
+    private static void write(Worksheet sheet, int row, Line line) {
+        sheet.value(row, 0, line.number());
+        sheet.value(row, 1, line.kind().title());
+        sheet.value(row, 2, line.on());
+        sheet.style(row, 2).format("yyyy-mm-dd").set();
+        sheet.value(row, 3, line.request().value());
+        sheet.value(row, 4, line.requestTitle());
+        sheet.value(row, 5, line.template());
+        sheet.value(row, 6, line.sha256());
+    }
+
+    private static void flush(Worksheet sheet) {
+        try {
+            sheet.flush();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static LettersPage.Row row(Line line) {
+        return new LettersPage.Row(
+                line.number(),
+                line.kind().title(),
+                ChineseDates.date(line.on()),
+                line.request().value(),
+                OfficeViews.file(line.request().value()),
+                OfficeViews.file(line.request().value()) + line.path(),
+                line.requestTitle(),
+                line.template().startsWith("standard/") ? "标准文本" : "本地文本 " + line.template());
+    }
+
+    private Filter filter(String year, String kind) {
+        int now = LocalDate.now(clock).getYear();
+        return new Filter(
+                Math.clamp(OfficeViews.number(year, now), FIRST_YEAR, now),
+                kind(kind).orElse(null));
+    }
+
+    private static List<Choice> kinds() {
+        return Arrays.stream(LetterKind.values())
+                .filter(kind -> kind.compareTo(LetterKind.L02) >= 0 && kind.compareTo(LetterKind.L26) <= 0)
+                .filter(kind -> kind != LetterKind.L06)
+                .map(kind -> Choice.of(kind.name(), kind.title()))
+                .toList();
+    }
+
+    private static String name(@Nullable LetterKind kind) {
+        return kind == null ? "" : kind.name();
+    }
+
+    static Optional<LetterKind> kind(String name) {
+        return Arrays.stream(LetterKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
+    }
+}
