@@ -58,16 +58,38 @@ class IssuedLetters {
         int before = facts.size() - made.size();
         for (int i = 0; i < made.size(); i++) {
             RequestFact fact = made.get(i).fact();
-            if (NoticeWriter.writes(fact) || fact instanceof RequestFact.ReplyIssued) {
+            if (NoticeWriter.writes(fact)
+                    || fact instanceof RequestFact.ReplyIssued
+                    || fact instanceof RequestFact.NewAnswerIssued) {
                 int seq = before + i + 1;
                 CaseView view = clock.view(header, facts, fact.on());
                 Secrets.SecretRow secret = store.secret(header.id()).orElseThrow();
                 String applicant = secrets.applicant(header.number(), secret).name();
-                if (fact instanceof RequestFact.ReplyIssued issued) {
-                    prepared.add(replies.prepare(seq, view, issued, applicant));
-                } else {
-                    prepared.addAll(notices.prepare(
-                            seq, fact, view, applicant, party(header, secret, facts, fact, made.get(i))));
+                switch (fact) {
+                    case RequestFact.ReplyIssued issued ->
+                        prepared.add(replies.prepare(
+                                seq,
+                                view,
+                                issued.reply(),
+                                issued.on(),
+                                () -> replies.letter(
+                                        view,
+                                        issued.reply(),
+                                        issued.letterNumber(),
+                                        issued.remedy(),
+                                        applicant,
+                                        issued.on())));
+                    case RequestFact.NewAnswerIssued anew ->
+                        prepared.add(replies.prepare(
+                                seq,
+                                view,
+                                anew.reply(),
+                                anew.on(),
+                                () -> RemakingAnswer.letter(
+                                        replies, view, view.folded().remakings().getLast(), anew, applicant)));
+                    default ->
+                        prepared.addAll(notices.prepare(
+                                seq, fact, view, applicant, party(header, secret, facts, fact, made.get(i))));
                 }
             }
         }
@@ -137,10 +159,11 @@ class IssuedLetters {
                 .optional();
     }
 
-    /** The reply of a case as it went out. */
-    Optional<ReplyLetter> reply(RequestHeader header, Secrets.@Nullable SecretRow secret, List<RecordedFact> facts) {
+    /** The letter of a fact as it went out. */
+    Optional<ReplyLetter> of(
+            RequestHeader header, Secrets.@Nullable SecretRow secret, List<RecordedFact> facts, RequestFact of) {
         return facts.reversed().stream()
-                .filter(fact -> fact.fact() instanceof RequestFact.ReplyIssued)
+                .filter(fact -> fact.fact().equals(of))
                 .findFirst()
                 .flatMap(fact -> find(header, secret, fact.seq(), null));
     }

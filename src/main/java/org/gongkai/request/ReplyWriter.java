@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
@@ -49,16 +50,15 @@ class ReplyWriter {
     }
 
     /** The reply as it goes out, with what it lacks. */
-    IssuedLetters.Prepared prepare(int seq, CaseView view, RequestFact.ReplyIssued issued, String recipient) {
-        Reply reply = issued.reply();
+    IssuedLetters.Prepared prepare(int seq, CaseView view, Reply reply, LocalDate on, Supplier<ReplyLetter> letter) {
         Disposition disposition = Objects.requireNonNull(reply.disposition());
-        LetterTemplate template = template(disposition, view, issued.on());
+        LetterTemplate template = template(disposition, view, on);
         return new IssuedLetters.Prepared(
                 seq,
                 disposition.letter(),
                 "",
                 template.version(),
-                letter(view, reply, issued.letterNumber(), issued.remedy(), recipient, issued.on()),
+                letter.get(),
                 template.lacking(values(view, reply, disposition)));
     }
 

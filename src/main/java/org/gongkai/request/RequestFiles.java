@@ -283,7 +283,7 @@ public class RequestFiles {
                 issued,
                 issued == null
                         ? null
-                        : letters.reply(header, secret, facts)
+                        : letters.of(header, secret, facts, issued)
                                 .map(letter -> handles && whole ? letter : letter.to(applicant.name()))
                                 .orElseGet(() -> writer.letter(
                                         view,

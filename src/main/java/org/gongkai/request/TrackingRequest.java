@@ -226,11 +226,13 @@ public class TrackingRequest {
         Secrets.SecretRow secret = store.secret(header.id()).orElseThrow();
         String recipient = secrets.applicant(header.number(), secret).name();
         if (again.isPresent() && again.get().issued != null) {
-            return RemakingAnswer.letter(writer, view, again.get(), again.get().issued, recipient);
+            RequestFact.NewAnswerIssued anew = again.get().issued;
+            return letters.of(header, secret, view.facts(), anew)
+                    .orElseGet(() -> RemakingAnswer.letter(writer, view, again.get(), anew, recipient));
         }
         return issued == null
                 ? null
-                : letters.reply(header, secret, view.facts())
+                : letters.of(header, secret, view.facts(), issued)
                         .orElseGet(() -> writer.letter(
                                 view, issued.reply(), issued.letterNumber(), issued.remedy(), recipient, issued.on()));
     }

@@ -108,6 +108,7 @@ class NoticeTest extends HouseTest {
     });
     private final List<String> posted = new CopyOnWriteArrayList<>();
     private int gatewayStatus = 200;
+    private int smtp;
     private HttpServer gateway = unopened();
     private String organ = "";
     private Actor clerk = Actor.citizen();
@@ -124,6 +125,7 @@ class NoticeTest extends HouseTest {
     @BeforeEach
     void aReplyByEMail() {
         server.start();
+        smtp = server.getSmtp().getPort();
         gateway.createContext("/", exchange -> {
             posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] answer = "{\"code\":0}".getBytes(StandardCharsets.UTF_8);
@@ -235,6 +237,7 @@ class NoticeTest extends HouseTest {
                 .extracting(NoticeMessage::id)
                 .contains(message.id());
         server.start();
+        smtp = server.getSmtp().getPort();
         clock.setTo(TUE_2026_04_07);
         outbox.again(message.id(), clerk).orThrow();
         assertThat(dispatcher().dispatch()).isEqualTo(1);
@@ -347,7 +350,7 @@ class NoticeTest extends HouseTest {
         if (mail) {
             JavaMailSenderImpl sender = new JavaMailSenderImpl();
             sender.setHost("127.0.0.1");
-            sender.setPort(server.getSmtp().getPort());
+            sender.setPort(smtp);
             beans.addBean("mail", sender);
         }
         return new Channels(settings(), beans.getBeanProvider(JavaMailSender.class));
@@ -356,7 +359,7 @@ class NoticeTest extends HouseTest {
     private Dispatcher dispatcher() {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
-        sender.setPort(server.getSmtp().getPort());
+        sender.setPort(smtp);
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("mail", sender));
         return new Dispatcher(
                 store,

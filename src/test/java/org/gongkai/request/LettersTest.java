@@ -74,7 +74,7 @@ class LettersTest extends RequestTest {
         moves.extending().approve(number, TUE_2026_04_07, office.head()).orThrow();
         ReplyLetter letter = letter(number, null);
         assertThat(letter.letterNumber()).isEqualTo("某代字公开延〔2026〕1号");
-        assertThat(String.join("", letter.paragraphs())).contains("原至2026年5月8日届满", "至2026年5月15日届满", "负责人同意");
+        assertThat(String.join("", letter.paragraphs())).contains("原至2026年5月8日届满", "至2026年5月14日届满", "负责人同意");
     }
 
     @Test
