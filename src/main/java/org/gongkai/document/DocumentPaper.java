@@ -149,7 +149,6 @@ public final class DocumentPaper {
                 .forEach(row -> rows.add(row.stream()
                         .map(value -> Table.Cell.data(value).aligned(Table.Align.START))
                         .toList()));
-        return new Table(
-                name, Collections.nCopies(sheet.columns().size(), 1.0), 1, CELL_TYPE, rows);
+        return new Table(name, Collections.nCopies(sheet.columns().size(), 1.0), 1, CELL_TYPE, rows);
     }
 }

@@ -55,7 +55,8 @@ public record DocumentPage(
         String mistakeHref) {
 
     /** Another document. @param badge null where nothing needs saying */
-    public record RelatedLine(String title, String href, @Nullable Badge badge) {}
+    public record RelatedLine(
+            String title, String href, @Nullable Badge badge) {}
 
     /** @param way from the top to the column the document lies in */
     static DocumentPage of(PublishedDocument document, List<Column> way, String address) {
@@ -97,9 +98,7 @@ public record DocumentPage(
             case LAPSED ->
                 span.expiresOn() == null ? "" : "本文件有效期到" + ChineseDates.date(span.expiresOn()) + "为止，已经失效，仅供查考。";
             case AMENDED ->
-                span.amendedOn() == null
-                        ? ""
-                        : "本文件于" + ChineseDates.date(span.amendedOn()) + "修改过，请与修改它的文件一并阅读。";
+                span.amendedOn() == null ? "" : "本文件于" + ChineseDates.date(span.amendedOn()) + "修改过，请与修改它的文件一并阅读。";
             case NOT_YET ->
                 span.effectiveFrom() == null ? "" : "本文件自" + ChineseDates.date(span.effectiveFrom()) + "起施行，现在还没有施行。";
             case IN_FORCE, NOT_STATED -> "";

@@ -81,12 +81,15 @@ class PublicDocumentController {
         frame = frame.column(last.name(), last.description(), document.keywords(), "政策文件")
                 .article(
                         document.title(),
-                        document.line().publishedAt().toString().substring(0, 16).replace('T', ' '),
+                        document.line()
+                                .publishedAt()
+                                .toString()
+                                .substring(0, 16)
+                                .replace('T', ' '),
                         source);
         String address = frame.site().absolute("/documents/" + document.number());
         return new ModelAndView(
-                "jte/document/DocumentPage",
-                Map.of("page", DocumentPage.of(document, way, address), "frame", frame));
+                "jte/document/DocumentPage", Map.of("page", DocumentPage.of(document, way, address), "frame", frame));
     }
 
     /** Moved, withdrawn or never there. */
@@ -124,7 +127,9 @@ class PublicDocumentController {
             case Printed.Done done ->
                 ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(format.mediaType()))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(found.get().title() + "." + ending))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                attachment(found.get().title() + "." + ending))
                         .body(done.content());
         };
     }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param notice when and why, in one sentence
  * @param bodyHtml its last text, where the reason lets it stand; null where it is gone
  */
-public record WithdrawnPage(String title, String agencyName, String notice, String words, @Nullable String bodyHtml) {
+public record WithdrawnPage(
+        String title,
+        String agencyName,
+        String notice,
+        String words,
+        @Nullable String bodyHtml) {
 
     static WithdrawnPage of(Withdrawn gone) {
         return new WithdrawnPage(

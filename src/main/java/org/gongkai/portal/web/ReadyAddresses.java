@@ -16,6 +16,7 @@ final class ReadyAddresses {
             + "|/guide(/form)?"
             + "|/rules"
             + "|/agencies(/[a-z0-9-]+)?"
+            + "|/documents/[a-z0-9-]+"
             + "|/reports(/[a-z0-9-]+/\\d{4}(\\.json|/chart)?)?");
 
     private static final Set<String> PARAMETERS = Set.of("page", "year", "agency", "elder");
