@@ -64,6 +64,7 @@ public record Letter(
                 ended(LetterStage.CONVERTED, converted.on(), converted.request());
             case LetterFact.LetterTakenBack back -> ended(LetterStage.OPEN, null, null);
             case LetterFact.SatisfactionGiven given -> more(dueOn, given.satisfaction(), publishedOn, common, urgedBy);
+            case LetterFact.LetterDestroyed gone -> more(dueOn, satisfaction, publishedOn, common, urgedBy);
             case LetterFact.LetterPublished published ->
                 more(dueOn, satisfaction, published.on(), published.common(), urgedBy);
             case LetterFact.LetterUnpublished gone -> more(dueOn, satisfaction, null, false, urgedBy);

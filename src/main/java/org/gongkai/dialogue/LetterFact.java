@@ -51,6 +51,9 @@ public sealed interface LetterFact {
     /** 撤下 what was published. */
     record LetterUnpublished(LocalDate on, String reason) implements LetterFact {}
 
+    /** 销毁 (PIPL 47): the term is over and a list was approved. */
+    record LetterDestroyed(LocalDate on, String list) implements LetterFact {}
+
     /** Whether the writer may know of it; what leaders and organs say to each other stays inside. */
     default boolean forTheWriter() {
         return !(this instanceof LetterUrged || this instanceof UrgingAnswered || this instanceof LetterUnpublished);

@@ -178,8 +178,8 @@ class LetterStore {
         return parts;
     }
 
-    /** A header with its first sealed words, as a list needs it. */
-    record SealedLetter(Letter letter, byte[] subjectKey, byte[] sealed) {}
+    /** A header with its first sealed words, as a list needs it. @param subjectKey null once it was destroyed */
+    record SealedLetter(Letter letter, byte @Nullable [] subjectKey, byte[] sealed) {}
 
     /** What a list asks for; null stands for everything. */
     record Wanted(
@@ -197,7 +197,7 @@ class LetterStore {
     /** Open ones first, by the day they are due; then the others, latest first. */
     List<SealedLetter> list(Wanted wanted, int size, long offset) {
         return wanted(
-                        "select l.*, s.subject_key, f.sealed from letter l join letter_secret s on s.letter_id = l.id"
+                        "select l.*, s.subject_key, f.sealed from letter l left join letter_secret s on s.letter_id = l.id"
                                 + " join letter_fact f on f.letter_id = l.id and f.seq = 1 where " + WANTED
                                 + " order by case when l.stage = 'OPEN' then l.due_on end nulls last, l.received_on desc, l.id desc"
                                 + " limit :size offset :offset",

@@ -24,6 +24,7 @@ public final class LetterWording {
             case LetterFact.LetterTakenBack back -> "转回来信";
             case LetterFact.SatisfactionGiven given ->
                 "评价：" + given.satisfaction().label();
+            case LetterFact.LetterDestroyed gone -> "销毁来信内容";
             case LetterFact.LetterPublished published -> "公开问答";
             case LetterFact.LetterUnpublished gone -> "撤下公开的问答";
         };
@@ -47,6 +48,7 @@ public final class LetterWording {
             case LetterFact.LetterUrged urged -> "请在" + ChineseDates.date(urged.answerBy()) + "前回复：" + urged.text();
             case LetterFact.UrgingAnswered answered -> answered.text();
             case LetterFact.LetterTakenBack back -> "申请 " + back.request() + " 转回，来信日期照旧。" + back.reason();
+            case LetterFact.LetterDestroyed gone -> "保管期满，按销毁清册" + gone.list() + "销毁。";
             case LetterFact.LetterPublished published -> "隐去个人信息，标题是“" + published.title() + "”。";
             case LetterFact.LetterUnpublished gone -> gone.reason();
             case LetterFact.LetterReceived received -> "";

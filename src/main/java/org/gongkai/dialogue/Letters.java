@@ -24,6 +24,7 @@ public class Letters {
     /** Working days before the day it is due. */
     private static final int SOON = 2;
 
+    private static final String DESTROYED = "（保管期满，已销毁）";
     private static final String HELD_BACK = "（举报内容只有承办机关可以查看）";
 
     private final LetterStore store;
@@ -75,10 +76,13 @@ public class Letters {
 
     private Line line(LetterStore.SealedLetter sealed, Actor by) {
         Letter letter = sealed.letter();
-        String title = scope.reads(by, letter)
-                ? secrets.openWords(letter.number(), sealed.subjectKey(), 1, sealed.sealed())
-                        .title()
-                : HELD_BACK;
+        byte[] key = sealed.subjectKey();
+        String title = key == null
+                ? DESTROYED
+                : scope.reads(by, letter)
+                        ? secrets.openWords(letter.number(), key, 1, sealed.sealed())
+                                .title()
+                        : HELD_BACK;
         String name = agencies.find(letter.agency())
                 .map(Agency::shortName)
                 .orElse(letter.agency().value());
@@ -96,7 +100,19 @@ public class Letters {
 
     private LetterFile file(Letter letter, Actor by) {
         List<RecordedLetterFact> facts = store.facts(letter.id());
-        LetterSecrets.SecretRow row = store.secret(letter.id()).orElseThrow();
+        Optional<LetterSecrets.SecretRow> kept = store.secret(letter.id());
+        if (kept.isEmpty()) {
+            return new LetterFile(
+                    letter,
+                    agencies.find(letter.agency())
+                            .map(Agency::name)
+                            .orElse(letter.agency().value()),
+                    new LetterWords(DESTROYED, "", "", "", ""),
+                    false,
+                    null,
+                    facts);
+        }
+        LetterSecrets.SecretRow row = kept.get();
         Map<Integer, byte[]> sealed = store.sealed(letter.id());
         LetterWords words = LetterFile.words(letter, facts, row, sealed, secrets);
         boolean named = !words.name().isEmpty() || !words.contact().isEmpty();

@@ -44,7 +44,11 @@ public class PublishingLetter {
         by.require(scope.publishes(by, letter), "公开问答");
         List<RecordedLetterFact> facts = store.facts(letter.id());
         List<Problem> problems = new ArrayList<>(reasonsAgainst(letter, facts, by));
-        LetterSecrets.SecretRow row = store.secret(letter.id()).orElseThrow();
+        LetterSecrets.SecretRow row = store.secret(letter.id()).orElse(null);
+        if (row == null) {
+            problems.add(Problem.of("来信保管期满，内容已经销毁，不能再公开。"));
+            return Outcome.refused(problems);
+        }
         Map<Integer, byte[]> sealed = store.sealed(letter.id());
         LetterWords words = LetterFile.words(letter, facts, row, sealed, secrets);
         check(problems, "publicTitle", version.title(), WritingLetter.MOST_TITLE, "标题", words);

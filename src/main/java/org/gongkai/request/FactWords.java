@@ -43,6 +43,7 @@ final class FactWords {
             case RequestFact.MarkedAsTest f -> "标为测试件";
             case RequestFact.TestMarkRemoved f -> "取消测试标记";
             case RequestFact.ProofsPurged f -> "清除身份证明";
+            case RequestFact.PersonalDataDestroyed f -> "销毁个人信息";
             case RequestFact.NewAnswerOrdered f -> "责令重新答复";
             case RequestFact.NewAnswerDrafted f -> "拟写重新答复";
             case RequestFact.NewAnswerReturned f -> "退回重新答复的稿件";
@@ -217,6 +218,8 @@ final class FactWords {
                 lines.add("恢复计入统计");
                 labelled("理由", f.reason(), lines);
             }
+            case RequestFact.PersonalDataDestroyed f ->
+                lines.add("保管期满，按销毁清册" + f.list() + "销毁申请人信息和文件" + f.files() + "个；统计不变");
             case RequestFact.NewAnswerOrdered f -> {
                 add(f.by(), lines);
                 labelled("文书号", f.document(), lines);

@@ -152,6 +152,7 @@ final class FoldedCase {
             case RequestFact.MarkedAsTest f -> test = f;
             case RequestFact.TestMarkRemoved f -> test = null;
             case RequestFact.ProofsPurged f -> purged = f;
+            case RequestFact.PersonalDataDestroyed f -> {}
             case RequestFact.NewAnswerOrdered f -> remakings.add(new Remaking(f));
             case RequestFact.NewAnswerDrafted f -> remakings.getLast().drafted(recorded, f);
             case RequestFact.NewAnswerReturned f -> remakings.getLast().returned(f);

@@ -242,6 +242,9 @@ public sealed interface RequestFact {
     /** 清除身份证明 (PIPL 19, 47; D04): the files that proved identity are gone for good. @param files how many */
     record ProofsPurged(LocalDate on, int files, String rule) implements RequestFact {}
 
+    /** 销毁个人信息 (PIPL 47): the term is over and a list was approved. @param files how many files went with it */
+    record PersonalDataDestroyed(LocalDate on, String list, int files) implements RequestFact {}
+
     /** 归档 (第四十五条). */
     record CaseArchived(LocalDate on, String archiveNumber) implements RequestFact {}
 

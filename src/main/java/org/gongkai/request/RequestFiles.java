@@ -131,11 +131,13 @@ public class RequestFiles {
 
     /** 登记回执 of a case, to be printed again. @throws org.gongkai.identity.NotPermitted unless the person handles it */
     public Optional<FilingReceipt> receipt(RequestNumber number, Actor actor) {
-        return store.find(number).map(header -> {
-            actor.require(readers.handles(actor, header.handledBy()), "打印登记回执");
-            looking.tell(number, "打印登记回执（含查询码）", actor);
-            return receipts.of(number);
-        });
+        return store.find(number)
+                .filter(header -> store.secret(header.id()).isPresent())
+                .map(header -> {
+                    actor.require(readers.handles(actor, header.handledBy()), "打印登记回执");
+                    looking.tell(number, "打印登记回执（含查询码）", actor);
+                    return receipts.of(number);
+                });
     }
 
     /**

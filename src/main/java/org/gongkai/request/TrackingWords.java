@@ -96,6 +96,7 @@ final class TrackingWords {
             case RequestFact.AssistanceGiven f -> "";
             case RequestFact.InternalOpinionGiven f -> "";
             case RequestFact.MadeAlone f -> "";
+            case RequestFact.PersonalDataDestroyed f -> "";
             case RequestFact.NewAnswerOrdered f -> "责令重新答复";
             case RequestFact.NewAnswerDrafted f -> "";
             case RequestFact.NewAnswerReturned f -> "";

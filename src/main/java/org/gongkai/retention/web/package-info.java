@@ -1,0 +1,5 @@
+/** Pages of the room; imported by nobody. */
+@NullMarked
+package org.gongkai.retention.web;
+
+import org.jspecify.annotations.NullMarked;

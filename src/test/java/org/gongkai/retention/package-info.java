@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.retention;
+
+import org.jspecify.annotations.NullMarked;
