@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.catalogue.ColumnPath;
+import org.gongkai.catalogue.Genre;
 import org.gongkai.page.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +155,28 @@ class PublicLists {
             counts.put(new ColumnPath(row.getString("column_path")), row.getLong("live"));
         });
         return counts;
+    }
+
+    /** What the list of a column and everything below it can be narrowed by. */
+    ListChoices choices(ColumnPath column) {
+        List<Integer> years = new ArrayList<>();
+        List<AgencyCode> agencies = new ArrayList<>();
+        List<Genre> genres = new ArrayList<>();
+        sql.sql("""
+                        select year, agency, genre from list_count
+                        where column_path = ? and live > 0 and (
+                            (agency = '' and genre = '' and year <> 0) or (year = 0 and genre = '' and agency <> '')
+                            or (year = 0 and agency = '' and genre <> ''))
+                        group by year, agency, genre order by year desc, agency, genre""").param(column.value()).query((ResultSet row) -> {
+            if (row.getInt("year") != 0) {
+                years.add(row.getInt("year"));
+            } else if (!row.getString("agency").isEmpty()) {
+                agencies.add(new AgencyCode(row.getString("agency")));
+            } else {
+                Genre.byName(row.getString("genre")).ifPresent(genres::add);
+            }
+        });
+        return new ListChoices(years, agencies, genres);
     }
 
     Map<AgencyCode, Long> countsByAgency() {

@@ -85,6 +85,11 @@ public class PublishedDocuments {
         return lists.countsByColumn();
     }
 
+    /** What the list of a column can be narrowed by: values that some line of it has. */
+    public ListChoices choices(ColumnPath column) {
+        return lists.choices(column);
+    }
+
     /** How many each organ has made public; organs without any are missing. */
     public Map<AgencyCode, Long> countsByAgency() {
         return lists.countsByAgency();

@@ -19,6 +19,16 @@ class PublicNavigation {
     }
 
     @Bean
+    NavigationEntry columnsEntry() {
+        return NavigationEntry.onPublicSite("公开目录", "/columns", 10);
+    }
+
+    @Bean
+    NavigationEntry policiesEntry() {
+        return NavigationEntry.onPublicSite("政策文件", "/documents", 20);
+    }
+
+    @Bean
     NavigationEntry guideEntry() {
         return NavigationEntry.onPublicSite("公开指南", "/guide", 60);
     }
@@ -40,6 +50,8 @@ class PublicNavigation {
                 "政府信息公开",
                 Stream.of(
                                 PublicAddresses.Address.of("首页", "/"),
+                                PublicAddresses.Address.of("政府信息公开目录", "/columns"),
+                                PublicAddresses.Address.of("政策文件库", "/documents"),
                                 PublicAddresses.Address.of("政府信息公开指南", "/guide"),
                                 PublicAddresses.Address.of("政府信息公开申请表（空白）", "/guide/form"),
                                 PublicAddresses.Address.of("政府信息公开制度", "/rules"),
@@ -62,6 +74,29 @@ class PublicNavigation {
                         .map(agency -> Address.of(
                                 agency.name(), "/agencies/" + agency.code().value()))
                         .toList();
+            }
+        };
+    }
+
+    @Bean
+    @Order(20)
+    PublicAddresses columnAddresses(Columns columns) {
+        return new PublicAddresses() {
+            @Override
+            public String heading() {
+                return "公开目录";
+            }
+
+            @Override
+            public List<Address> list() {
+                return all(columns.under(null))
+                        .filter(shown -> shown.href().startsWith("/columns/"))
+                        .map(shown -> Address.of(shown.column().name(), shown.href()))
+                        .toList();
+            }
+
+            private Stream<Columns.Shown> all(List<Columns.Shown> shown) {
+                return shown.stream().flatMap(one -> Stream.concat(Stream.of(one), all(one.below())));
             }
         };
     }

@@ -5,7 +5,8 @@
  * {@code web.GuideController} (公开指南, 条例第十二条, R-48), {@code web.AgencyController}, {@code web.RulesController},
  * {@code web.SiteMapController}; {@code PublicNavigation} is what stands in the head of every page.
  */
-@ApplicationModule(allowedDependencies = {"page", "agency", "annualreport", "statute"})
+@ApplicationModule(
+        allowedDependencies = {"page", "agency", "annualreport", "catalogue", "document", "search", "statute"})
 @NullMarked
 package org.gongkai.portal;
 

@@ -23,6 +23,8 @@ public final class Bench {
             IntakeBench::run,
             "paper",
             PaperBench::run,
+            "portal",
+            PortalBench::run,
             "report",
             ReportBench::run,
             "report-read",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.DisclosureOffice;
 import org.gongkai.page.ChineseDates;
+import org.gongkai.page.PageLinks;
 import org.gongkai.page.SheetRow;
 import org.gongkai.portal.OfficeContact;
 import org.gongkai.portal.ReportLinks.ReportLink;
@@ -15,10 +16,18 @@ import org.gongkai.portal.ReportLinks.ReportLink;
  *
  * @param handler name of the organ whose office handles its requests
  * @param reports its published annual reports
+ * @param items what it has published, the newest first
+ * @param links to more of them
  * @param today the day the page is read
  */
 public record AgencyPage(
-        Agency agency, DisclosureOffice office, String handler, List<ReportLink> reports, LocalDate today) {
+        Agency agency,
+        DisclosureOffice office,
+        String handler,
+        List<ReportLink> reports,
+        List<ItemRow> items,
+        PageLinks links,
+        LocalDate today) {
 
     public List<SheetRow> facts() {
         List<SheetRow> rows = new ArrayList<>();

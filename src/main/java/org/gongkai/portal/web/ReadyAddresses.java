@@ -16,10 +16,30 @@ final class ReadyAddresses {
             + "|/guide(/form)?"
             + "|/rules"
             + "|/agencies(/[a-z0-9-]+)?"
-            + "|/documents/[a-z0-9-]+"
-            + "|/reports(/[a-z0-9-]+/\\d{4}(\\.json|/chart)?)?");
+            + "|/reports(/[a-z0-9-]+/\\d{4}(\\.json|/chart)?)?"
+            + "|/columns(/[a-z0-9/-]+)?"
+            + "|/documents(/[a-z0-9-]+)?"
+            + "|/search"
+            + "|/gazette(/[0-9]{4}/[0-9]{1,3})?"
+            + "|/feed\\.xml|/feed/[a-z0-9/-]+\\.xml"
+            + "|/robots\\.txt"
+            + "|/open-data"
+            + "|/api/openapi\\.json|/api/v1/[a-z]+(/[a-z0-9-]+)?");
 
-    private static final Set<String> PARAMETERS = Set.of("page", "year", "agency", "elder");
+    private static final Set<String> PARAMETERS = Set.of(
+            "page",
+            "size",
+            "year",
+            "agency",
+            "genre",
+            "validity",
+            "column",
+            "order",
+            "q",
+            "word",
+            "nyear",
+            "no",
+            "elder");
     private static final int LONGEST = 240;
 
     private ReadyAddresses() {}

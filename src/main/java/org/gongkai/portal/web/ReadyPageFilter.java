@@ -46,8 +46,9 @@ class ReadyPageFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> address =
-                request.getMethod().equals("GET") ? ReadyAddresses.of(request) : Optional.<String>empty();
+        Optional<String> address = request.getMethod().equals("GET") && !wantsData(request)
+                ? ReadyAddresses.of(request)
+                : Optional.<String>empty();
         if (address.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -112,6 +113,12 @@ class ReadyPageFilter extends OncePerRequestFilter {
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Some addresses answer with data instead of a page to a program that asks for it. */
+    private static boolean wantsData(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains("json") && !accepted.contains("text/html");
     }
 
     private static boolean takesGzip(HttpServletRequest request) {

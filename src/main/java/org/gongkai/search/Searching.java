@@ -1,0 +1,163 @@
+package org.gongkai.search;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.page.Paging;
+import org.gongkai.search.Answer.Count;
+import org.gongkai.search.Answer.Facet;
+import org.gongkai.search.Answer.Hit;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.springframework.stereotype.Component;
+
+/**
+ * 检索: finds public items by any of their characters. Totals are exact, and what has been withdrawn is never among the results, not
+ * even while the index still holds it.
+ */
+@Component
+public class Searching {
+
+    /** Results beyond this are reached by narrowing: each one before the page has to be kept while it is looked for. */
+    public static final int FARTHEST = 10_000;
+
+    private static final int MOST_VALUES = 300;
+    private static final int MOST_ALTERNATIVES = 4;
+
+    private static final AggregationKey<Map<String, Long>> AGENCIES = AggregationKey.of("agency");
+    private static final AggregationKey<Map<String, Long>> COLUMNS = AggregationKey.of("columns");
+    private static final AggregationKey<Map<String, Long>> GENRES = AggregationKey.of("genre");
+    private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("year");
+    private static final AggregationKey<Map<String, Long>> VALIDITIES = AggregationKey.of("validity");
+
+    private final Index index;
+    private final IndexTasks tasks;
+    private final EmptySearches empty;
+    private final Clock clock;
+
+    Searching(Index index, IndexTasks tasks, EmptySearches empty, Clock clock) {
+        this.index = index;
+        this.tasks = tasks;
+        this.empty = empty;
+        this.clock = clock;
+    }
+
+    private record Found(Shown shown, String text) {}
+
+    /** One page of what was asked for. A page beyond the {@value #FARTHEST} first results is the last one within them. */
+    public Answer find(Question question) {
+        List<Words.Part> parts = Words.read(question.words());
+        if (parts.isEmpty() && !question.words().isBlank()) {
+            return new Answer(List.of(), new Paging(1, question.size(), 0), Map.of(), List.of());
+        }
+        Set<String> gone = tasks.gone();
+        int page = Math.min(question.page(), FARTHEST / question.size());
+        SearchResult<Found> result = index.ask((session, scope) -> session.search(scope)
+                .select(scope.projection()
+                        .composite()
+                        .from(
+                                scope.projection().field("shown", String.class),
+                                scope.projection().field("text", String.class))
+                        .as((shown, text) -> new Found(Shown.read(shown), text))
+                        .toProjection())
+                .where(Wanted.predicate(scope.predicate(), question, parts, gone))
+                .sort(Wanted.order(scope.sort(), question))
+                .aggregation(
+                        AGENCIES, f -> f.terms().field("agency", String.class).maxTermCount(MOST_VALUES))
+                .aggregation(
+                        COLUMNS, f -> f.terms().field("columns", String.class).maxTermCount(MOST_VALUES))
+                .aggregation(GENRES, f -> f.terms().field("genre", String.class).maxTermCount(MOST_VALUES))
+                .aggregation(YEARS, f -> f.terms().field("year", Integer.class).maxTermCount(MOST_VALUES))
+                .aggregation(
+                        VALIDITIES,
+                        f -> f.terms().field("validity", String.class).maxTermCount(MOST_VALUES))
+                .fetch((page - 1) * question.size(), question.size()));
+        List<PlainText> marked = parts.stream()
+                .flatMap(part -> Stream.concat(Stream.of(part.text()), part.others().stream()))
+                .toList();
+        LocalDate today = LocalDate.now(clock);
+        return new Answer(
+                result.hits().stream().map(found -> hit(found, marked, today)).toList(),
+                new Paging(page, question.size(), result.total().hitCount()),
+                facets(result),
+                parts.stream()
+                        .flatMap(part -> part.others().stream())
+                        .map(PlainText::text)
+                        .distinct()
+                        .toList());
+    }
+
+    /** How many public items there are for the words, and nothing more. */
+    public long count(Question question) {
+        List<Words.Part> parts = Words.read(question.words());
+        if (parts.isEmpty() && !question.words().isBlank()) {
+            return 0;
+        }
+        Set<String> gone = tasks.gone();
+        return index.ask((session, scope) -> session.search(scope)
+                .where(Wanted.predicate(scope.predicate(), question, parts, gone))
+                .fetchTotalHitCount());
+    }
+
+    /** Remembers what somebody looked for in vain; only words, and only where nothing narrowed them. */
+    public void foundNothing(Question question) {
+        if (question.agency() == null
+                && question.genre() == null
+                && question.year() == null
+                && question.validity() == null
+                && question.page() == 1) {
+            empty.note(question.words());
+        }
+    }
+
+    /** Where nothing was found: parts of what was asked for which there is something, the longest first. */
+    public List<Alternative> instead(Question question) {
+        return LessAsked.of(Words.read(question.words())).stream()
+                .map(words -> new Alternative(words, count(Question.about(words))))
+                .filter(alternative -> alternative.results() > 0)
+                .limit(MOST_ALTERNATIVES)
+                .toList();
+    }
+
+    private static Hit hit(Found found, List<PlainText> marked, LocalDate today) {
+        Shown shown = found.shown();
+        return new Hit(
+                shown.number(),
+                "/documents/" + shown.number(),
+                Highlighting.whole(shown.title(), marked),
+                Highlighting.extract(found.text(), marked),
+                shown.agencyName(),
+                shown.officialNumber(),
+                shown.madeOn(),
+                shown.publishedAt(),
+                shown.validityOn(today));
+    }
+
+    private static Map<Facet, List<Count>> facets(SearchResult<?> result) {
+        Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
+        facets.put(Facet.AGENCY, counts(result.aggregation(AGENCIES)));
+        facets.put(Facet.COLUMN, counts(result.aggregation(COLUMNS)));
+        facets.put(Facet.GENRE, counts(result.aggregation(GENRES)));
+        facets.put(
+                Facet.YEAR,
+                counts(result.aggregation(YEARS)).stream()
+                        .sorted(Comparator.comparing(Count::value).reversed())
+                        .toList());
+        facets.put(Facet.VALIDITY, counts(result.aggregation(VALIDITIES)));
+        return facets;
+    }
+
+    /** The most first; a stable order among equals. */
+    private static List<Count> counts(Map<?, Long> aggregated) {
+        return aggregated.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> new Count(entry.getKey().toString(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Count::results).reversed().thenComparing(Count::value))
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+/** What search finds. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.search;
