@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.redaction;
+
+import org.jspecify.annotations.NullMarked;
