@@ -29,10 +29,9 @@ public final class RedactingPdf {
         if (boxes.isEmpty()) {
             return RedactedPdf.Refused.because("没有给出要遮盖的位置。");
         }
-        try (PDDocument source = Loader.loadPDF(
-                new RandomAccessReadBuffer(pdf), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument source = open(pdf)) {
             List<String> reasons = reasonsAgainst(source, boxes);
-            return reasons.isEmpty() ? redact(source, boxes) : new RedactedPdf.Refused(reasons);
+            return reasons.isEmpty() ? redact(pdf, source.getNumberOfPages(), boxes) : new RedactedPdf.Refused(reasons);
         } catch (InvalidPasswordException locked) {
             return RedactedPdf.Refused.because("PDF 有密码保护，请先去掉密码再遮盖。");
         } catch (MissingFont missing) {
@@ -40,6 +39,10 @@ public final class RedactingPdf {
         } catch (IOException | RuntimeException broken) {
             return RedactedPdf.Refused.because("PDF 已损坏或不规范，不能可靠地遮盖；请重新生成 PDF 后再试。");
         }
+    }
+
+    static PDDocument open(byte[] pdf) throws IOException {
+        return Loader.loadPDF(new RandomAccessReadBuffer(pdf), "", null, null, IOUtils.createTempFileOnlyStreamCache());
     }
 
     private static List<String> reasonsAgainst(PDDocument source, List<RedactionBox> boxes) {
@@ -62,12 +65,12 @@ public final class RedactingPdf {
         return reasons;
     }
 
-    private static RedactedPdf redact(PDDocument source, List<RedactionBox> boxes) throws IOException {
-        RedactionLayer layer = new RedactionLayer(source, boxes);
+    private static RedactedPdf redact(byte[] pdf, int pages, List<RedactionBox> boxes) throws IOException {
+        RedactionLayer layer = RedactionLayer.of(pdf, pages, boxes);
         byte[] file = Fonts.with(layer::print);
         List<String> leaks = RedactionCheck.leaks(file, layer.pages(), boxes);
         return leaks.isEmpty()
-                ? new RedactedPdf.Done(file, source.getNumberOfPages(), layer.removed(), byGround(boxes))
+                ? new RedactedPdf.Done(file, pages, layer.removed(), byGround(boxes))
                 : new RedactedPdf.Leaking(leaks);
     }
 

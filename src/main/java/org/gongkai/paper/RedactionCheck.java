@@ -1,7 +1,5 @@
 package org.gongkai.paper;
 
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -60,22 +57,34 @@ final class RedactionCheck {
     private final byte[] file;
     private final List<RedactionBox> boxes;
     private final Map<String, Integer> secrets = new LinkedHashMap<>(); // with the page each was taken from
-    private final Set<String> leaks = new TreeSet<>();
+    private final Set<String> leaks = new ConcurrentSkipListSet<>();
+    private final ByteNeedles needles = new ByteNeedles();
 
     private RedactionCheck(byte[] file, List<RedactedPage> pages, List<RedactionBox> boxes) {
         this.file = file;
         this.boxes = boxes;
         pages.forEach(this::remember);
+        for (String secret : secrets.keySet()) {
+            ENCODINGS.stream().map(secret::getBytes).distinct().forEach(bytes -> needles.add(bytes, secret));
+        }
     }
 
     /** Sentences in Chinese; none if nothing was found. */
     static List<String> leaks(byte[] file, List<RedactedPage> pages, List<RedactionBox> boxes) throws IOException {
         RedactionCheck check = new RedactionCheck(file, pages, boxes);
-        try (PDDocument document = Loader.loadPDF(file)) {
-            check.revisions();
-            for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                check.text(document, page);
-                check.picture(document.getPage(page - 1), page);
+        check.revisions();
+        PageShares.of(pages.size(), (from, to) -> {
+            try (PDDocument document = RedactingPdf.open(file)) {
+                for (int page = from; page <= to; page++) {
+                    check.text(document, page);
+                    check.picture(document.getPage(page - 1), page);
+                }
+            }
+            return List.of();
+        });
+        try (PDDocument document = RedactingPdf.open(file)) {
+            if (document.getNumberOfPages() != pages.size()) {
+                check.leaks.add("新文件的页数不对。");
             }
             check.objects(document.getDocument());
         }
@@ -146,27 +155,18 @@ final class RedactionCheck {
         List<RedactionBox> own =
                 boxes.stream().filter(box -> box.page() == number).toList();
         PDResources resources = page.getResources();
+        if (own.isEmpty()) {
+            return;
+        }
         for (COSName name : resources.getXObjectNames()) {
-            if (resources.getXObject(name) instanceof PDImageXObject image && !own.isEmpty()) {
-                BufferedImage picture = image.getImage();
+            if (resources.getXObject(name) instanceof PDImageXObject image) {
                 for (RedactionBox box : own) {
-                    if (!isBlack(picture, RedactionLayer.pixels(box, picture))) {
+                    if (!PackedPicture.isBlack(image, box, RedactionLayer.SCALE)) {
                         leaks.add("第" + number + "页的图像在遮盖框内不是全黑。");
                     }
                 }
             }
         }
-    }
-
-    private static boolean isBlack(BufferedImage picture, Rectangle2D box) {
-        for (int y = (int) box.getMinY(); y < (int) box.getMaxY(); y++) {
-            for (int x = (int) box.getMinX(); x < (int) box.getMaxX(); x++) {
-                if ((picture.getRGB(x, y) & 0xFFFFFF) != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private void revisions() {
@@ -238,13 +238,6 @@ final class RedactionCheck {
     }
 
     private void search(byte[] bytes, String where) {
-        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
-        secrets.forEach((secret, from) -> {
-            for (Charset encoding : ENCODINGS) {
-                if (raw.contains(new String(secret.getBytes(encoding), StandardCharsets.ISO_8859_1))) {
-                    leaks.add("第" + from + "页被遮盖的文字在新文件的" + where + "中仍能找到。");
-                }
-            }
-        });
+        needles.find(bytes, secret -> leaks.add("第" + secrets.get(secret) + "页被遮盖的文字在新文件的" + where + "中仍能找到。"));
     }
 }

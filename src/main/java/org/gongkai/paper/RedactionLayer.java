@@ -15,7 +15,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
@@ -31,37 +30,60 @@ final class RedactionLayer {
 
     private static final float PER_INCH = 72;
 
-    private final PDDocument source;
-    private final List<RedactionBox> boxes;
-    private final List<RedactedPage> pages = new ArrayList<>();
+    /** Pixels for one point. */
+    static final float SCALE = DPI / PER_INCH;
 
-    RedactionLayer(PDDocument source, List<RedactionBox> boxes) throws IOException {
-        this.source = source;
-        this.boxes = boxes;
-        for (int page = 1; page <= source.getNumberOfPages(); page++) {
-            pages.add(RedactedPage.read(source, page, on(page)));
+    private final List<Sheet> sheets;
+
+    private RedactionLayer(List<Sheet> sheets) {
+        this.sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * One page of the new file.
+     *
+     * @param seen the text that lies under the picture
+     */
+    private record Sheet(RedactedPage page, PageSize size, List<RedactedPage.Glyph> seen, PackedPicture picture) {}
+
+    /** Paints every page, several at a time. */
+    static RedactionLayer of(byte[] pdf, int pages, List<RedactionBox> boxes) throws IOException {
+        return new RedactionLayer(PageShares.of(pages, (from, to) -> paint(pdf, from, to, boxes)));
+    }
+
+    private static List<Sheet> paint(byte[] pdf, int from, int to, List<RedactionBox> boxes) throws IOException {
+        try (PDDocument source = RedactingPdf.open(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(source);
+            renderer.setAnnotationsFilter(RedactionLayer::belongsToThePage);
+            List<Sheet> sheets = new ArrayList<>();
+            for (int number = from; number <= to; number++) {
+                int here = number;
+                List<RedactionBox> own =
+                        boxes.stream().filter(box -> box.page() == here).toList();
+                RedactedPage page = RedactedPage.read(source, number, own);
+                BufferedImage picture =
+                        renderer.renderImage(number - 1, SCALE, ImageType.RGB, RenderDestination.EXPORT);
+                List<RedactedPage.Glyph> seen = SeenText.of(page.kept(), picture, SCALE);
+                blacken(picture, own);
+                sheets.add(new Sheet(page, PageSize.of(source.getPage(number - 1)), seen, PackedPicture.of(picture)));
+            }
+            return sheets;
         }
     }
 
-    private List<RedactionBox> on(int page) {
-        return boxes.stream().filter(box -> box.page() == page).toList();
-    }
-
     List<RedactedPage> pages() {
-        return pages;
+        return sheets.stream().map(Sheet::page).toList();
     }
 
     int removed() {
-        return pages.stream().mapToInt(page -> page.removed().size()).sum();
+        return sheets.stream().mapToInt(sheet -> sheet.page().removed().size()).sum();
     }
 
     byte[] print(Fonts fonts) {
         try (PDDocument made = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             PDType0Font font = PDType0Font.load(made, fonts.font(EmbeddedFont.SONG), true);
-            PDFRenderer renderer = new PDFRenderer(source);
-            renderer.setAnnotationsFilter(RedactionLayer::belongsToThePage);
-            for (int i = 0; i < pages.size(); i++) {
-                add(made, renderer, i, font, fonts);
+            for (Sheet sheet : sheets) {
+                add(made, sheet, font, fonts);
             }
             // the title of the old file may be what was to be hidden
             PdfIdentity.put(made, "区分处理后公开的文件", "", "B");
@@ -79,19 +101,13 @@ final class RedactionLayer {
         return annotation instanceof PDAnnotationWidget || annotation instanceof PDAnnotationRubberStamp;
     }
 
-    private void add(PDDocument made, PDFRenderer renderer, int index, PDType0Font font, Fonts fonts)
-            throws IOException {
-        PageSize size = PageSize.of(source.getPage(index));
+    private static void add(PDDocument made, Sheet sheet, PDType0Font font, Fonts fonts) throws IOException {
+        PageSize size = sheet.size();
         PDPage page = new PDPage(new PDRectangle((float) size.width(), (float) size.height()));
         made.addPage(page);
-        BufferedImage picture = renderer.renderImage(index, DPI / PER_INCH, ImageType.RGB, RenderDestination.EXPORT);
-        List<RedactedPage.Glyph> seen = SeenText.of(pages.get(index).kept(), picture, DPI / PER_INCH);
-        blacken(picture, on(index + 1));
         try (PDPageContentStream content = new PDPageContentStream(made, page)) {
-            text(content, seen, size, font, fonts);
-            content.drawImage(
-                    LosslessFactory.createFromImage(made, PlainPicture.of(picture)), 0, 0, (float) size.width(), (float)
-                            size.height());
+            text(content, sheet.seen(), size, font, fonts);
+            content.drawImage(sheet.picture().in(made), 0, 0, (float) size.width(), (float) size.height());
         }
     }
 
@@ -101,19 +117,18 @@ final class RedactionLayer {
         try {
             pen.setColor(Color.BLACK);
             for (RedactionBox box : boxes) {
-                pen.fill(pixels(box, picture));
+                pen.fill(pixels(box, picture.getWidth(), picture.getHeight(), SCALE));
             }
         } finally {
             pen.dispose();
         }
     }
 
-    static Rectangle2D pixels(RedactionBox box, BufferedImage picture) {
-        double scale = DPI / PER_INCH;
+    static Rectangle2D pixels(RedactionBox box, int width, int height, double scale) {
         double left = Math.max(0, Math.floor(box.x() * scale) - 1);
         double top = Math.max(0, Math.floor(box.y() * scale) - 1);
-        double right = Math.min(picture.getWidth(), Math.ceil((box.x() + box.width()) * scale) + 1);
-        double bottom = Math.min(picture.getHeight(), Math.ceil((box.y() + box.height()) * scale) + 1);
+        double right = Math.min(width, Math.ceil((box.x() + box.width()) * scale) + 1);
+        double bottom = Math.min(height, Math.ceil((box.y() + box.height()) * scale) + 1);
         return new Rectangle2D.Double(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 

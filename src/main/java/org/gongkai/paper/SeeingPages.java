@@ -101,8 +101,8 @@ public final class SeeingPages {
     }
 
     private static void mark(Graphics2D pen, RedactionBox box, float scale) {
-        Rectangle2D place = new Rectangle2D.Double(
-                box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
+        Rectangle2D place =
+                new Rectangle2D.Double(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
         pen.setColor(MARK);
         pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.35f));
         pen.fill(place);
@@ -112,7 +112,6 @@ public final class SeeingPages {
     }
 
     private static PDDocument open(byte[] pdf) throws IOException {
-        return Loader.loadPDF(
-                new RandomAccessReadBuffer(pdf), "", null, null, IOUtils.createTempFileOnlyStreamCache());
+        return Loader.loadPDF(new RandomAccessReadBuffer(pdf), "", null, null, IOUtils.createTempFileOnlyStreamCache());
     }
 }

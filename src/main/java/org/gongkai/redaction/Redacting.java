@@ -225,13 +225,12 @@ public class Redacting {
     @Transactional
     public Outcome<Redaction> undo(RequestNumber number, long id, long box, Actor by) {
         List<Problem> problems = reasonsAgainst(number, by);
-        if (problems.isEmpty()) {
-            store.find(number, id).orElseThrow();
-            store.removeBox(id, box);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
         }
-        return problems.isEmpty()
-                ? Outcome.done(store.find(number, id).orElseThrow())
-                : Outcome.refused(problems);
+        Redaction redaction = store.find(number, id).orElseThrow();
+        store.removeBox(redaction.id(), box);
+        return Outcome.done(store.find(number, id).orElseThrow());
     }
 
     /**
@@ -265,9 +264,7 @@ public class Redacting {
 
     /** The verified file. @throws org.gongkai.identity.NotPermitted unless the person handles the case */
     public Optional<byte[]> result(RequestNumber number, long id, Actor by) {
-        return find(number, id, by)
-                .flatMap(one -> store.result(id, name(one)))
-                .map(file -> content(file.id()));
+        return find(number, id, by).flatMap(one -> store.result(id, name(one))).map(file -> content(file.id()));
     }
 
     /**
@@ -287,7 +284,8 @@ public class Redacting {
         if (draft == null) {
             problems.add(Problem.of("还没有拟写答复，请先拟写，再附上区分处理后的文件"));
         } else if (result.isPresent()
-                && draft.files().stream().anyMatch(one -> one.id().equals(result.get().id()))) {
+                && draft.files().stream()
+                        .anyMatch(one -> one.id().equals(result.get().id()))) {
             problems.add(Problem.of("答复已经附有这个文件"));
         }
         if (!problems.isEmpty() || result.isEmpty() || draft == null) {
@@ -322,8 +320,8 @@ public class Redacting {
     public static String summary(Redaction redaction) {
         List<String> parts = new ArrayList<>();
         byGround(redaction)
-                .forEach((ground, count) -> parts.add(count + "处属于" + ground.label() + "（《中华人民共和国政府信息公开条例》"
-                        + ground.article() + "）"));
+                .forEach((ground, count) ->
+                        parts.add(count + "处属于" + ground.label() + "（《中华人民共和国政府信息公开条例》" + ground.article() + "）"));
         return "所附文件已作区分处理，遮盖" + redaction.boxes().size() + "处，其中" + String.join("，", parts) + "。";
     }
 
@@ -334,7 +332,12 @@ public class Redacting {
 
     private static RedactionBox box(Redaction.Box box) {
         return new RedactionBox(
-                box.page(), box.x(), box.y(), box.width(), box.height(), box.ground().article());
+                box.page(),
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height(),
+                box.ground().article());
     }
 
     private List<Problem> reasonsAgainst(RequestNumber number, Actor by) {
@@ -353,7 +356,8 @@ public class Redacting {
 
     private Keeping.Kept keep(byte[] pdf) {
         try {
-            return switch (vault.keep(new ByteArrayInputStream(pdf), Sensitivity.PERSONAL, new Acceptance(Set.of(), 1L << 30))) {
+            return switch (vault.keep(
+                    new ByteArrayInputStream(pdf), Sensitivity.PERSONAL, new Acceptance(Set.of(), 1L << 30))) {
                 case Keeping.Kept kept -> kept;
                 case Keeping.NotKept not -> throw new IllegalStateException("not kept: " + not.why());
             };

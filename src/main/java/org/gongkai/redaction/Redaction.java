@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param resultBytes size of the verified file; 0 without one
  */
 public record Redaction(
-        long id, int ordinal, int pages, List<Box> boxes, @Nullable Instant appliedAt, long resultBytes) {
+        long id,
+        int ordinal,
+        int pages,
+        List<Box> boxes,
+        @Nullable Instant appliedAt,
+        long resultBytes) {
 
     public Redaction {
         boxes = List.copyOf(boxes);

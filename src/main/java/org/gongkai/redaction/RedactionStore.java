@@ -77,9 +77,7 @@ class RedactionStore {
     void addBox(long id, int page, double x, double y, double width, double height, Ground ground) {
         sql.sql("""
                         insert into redaction_box (redaction, page, x, y, width, height, ground)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, page, x, y, width, height, ground.name())
-                .update();
+                        values (?, ?, ?, ?, ?, ?, ?)""").params(id, page, x, y, width, height, ground.name()).update();
         withoutResult(id);
     }
 
@@ -118,12 +116,7 @@ class RedactionStore {
                     found.put(
                             one.id(),
                             new Redaction(
-                                    one.id(),
-                                    one.ordinal(),
-                                    one.pages(),
-                                    boxes,
-                                    one.appliedAt(),
-                                    one.resultBytes()));
+                                    one.id(), one.ordinal(), one.pages(), boxes, one.appliedAt(), one.resultBytes()));
                     return one.id();
                 })
                 .list();

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.gongkai.paper.RedactionBox;
 import org.gongkai.paper.SeenPage;
 import org.gongkai.proof.Finding;
-import org.gongkai.proof.FindingKind;
 import org.gongkai.proof.Proofreading;
 import org.gongkai.request.Agent;
 import org.gongkai.request.Applicant;

@@ -121,8 +121,7 @@ class RedactingTest extends HouseTest {
         long id = begin();
         Suggestion first = suggestions(id).getFirst();
         draw(id, first).orThrow();
-        assertThat(problems(redacting.apply(number, id, clerk)))
-                .anyMatch(why -> why.contains("没有遮盖的地方又出现了"));
+        assertThat(problems(redacting.apply(number, id, clerk))).anyMatch(why -> why.contains("没有遮盖的地方又出现了"));
         assertThat(redacting.result(number, id, clerk)).isEmpty();
     }
 
@@ -131,7 +130,8 @@ class RedactingTest extends HouseTest {
         long id = begin();
         suggestions(id).forEach(one -> draw(id, one).orThrow());
         redacting.apply(number, id, clerk).orThrow();
-        Redaction.Box box = redacting.find(number, id, clerk).orElseThrow().boxes().getFirst();
+        Redaction.Box box =
+                redacting.find(number, id, clerk).orElseThrow().boxes().getFirst();
         Redaction less = redacting.undo(number, id, box.id(), clerk).orThrow();
         assertThat(less.boxes()).doesNotContain(box);
         assertThat(less.appliedAt()).as("the file no longer fits").isNull();
@@ -142,10 +142,12 @@ class RedactingTest extends HouseTest {
         redacting.apply(number, id, clerk).orThrow();
         draft();
         redacting.attach(number, id, clerk).orThrow();
-        assertThat(files.find(number, clerk).orElseThrow().draft()).isNotNull().satisfies(draft -> assertThat(draft.files())
-                .extracting(Attachment::name)
-                .containsExactly("区分处理后公开的文件1.pdf"));
-        replying.review(number, TUE_2026_04_07, true, "", People.reviewer(organ)).orThrow();
+        assertThat(files.find(number, clerk).orElseThrow().draft())
+                .isNotNull()
+                .satisfies(draft ->
+                        assertThat(draft.files()).extracting(Attachment::name).containsExactly("区分处理后公开的文件1.pdf"));
+        replying.review(number, TUE_2026_04_07, true, "", People.reviewer(organ))
+                .orThrow();
         replying.issue(number, TUE_2026_04_07, People.head(organ)).orThrow();
         assertThat(problems(redacting.apply(number, id, clerk))).containsExactly("答复已经签发，不能再改区分处理");
     }
@@ -158,12 +160,7 @@ class RedactingTest extends HouseTest {
                 .contains("PDF");
         long id = begin();
         assertThat(problems(redacting.draw(number, id, 9, null, 1.0, 0.0, null, Ground.NOT_FOUND, clerk)))
-                .containsExactly(
-                        "文件只有1页",
-                        "请填写框的位置，从页面左上角量起，单位为点",
-                        "请填写框的大小，不小于1点",
-                        "请填写框的大小，不小于1点",
-                        "请选择不予公开的依据");
+                .containsExactly("文件只有1页", "请填写框的位置，从页面左上角量起，单位为点", "请填写框的大小，不小于1点", "请填写框的大小，不小于1点", "请选择不予公开的依据");
         assertThat(problems(redacting.apply(number, id, clerk))).containsExactly("没有给出要遮盖的位置。");
         for (Actor other : List.of(
                 People.head(organ),
@@ -190,7 +187,9 @@ class RedactingTest extends HouseTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#x").val()).isEqualTo("abc");
         plain.get(path);
-        assertThat(plain.submit("#box", Map.of("x", "80", "y", "90", "width", "100", "height", "20", "ground", "PROCESS"))
+        assertThat(plain.submit(
+                                "#box",
+                                Map.of("x", "80", "y", "90", "width", "100", "height", "20", "ground", "PROCESS"))
                         .location())
                 .contains("done=drawn");
         Path upload = directory.resolve("draft.pdf");
@@ -205,12 +204,12 @@ class RedactingTest extends HouseTest {
             page.mouse().up();
             double drawn = Double.parseDouble(page.inputValue("#width"));
             assertThat(drawn).isGreaterThan(20);
-            page.getByText("用键盘画框").click();
+            page.locator("#box button[type=button]").click();
             page.keyboard().press("Shift+ArrowRight");
             page.keyboard().press("ArrowDown");
             assertThat(Double.parseDouble(page.inputValue("#width"))).isGreaterThan(drawn);
             page.selectOption("#ground", "THIRD_PARTY");
-            page.getByText("加上这个框").click();
+            page.locator("#box button[type=submit]").click();
             assertThat(page.locator("main").innerText()).contains("已加上", "框2");
             looking.goTo("/desk/requests/" + number + "/redactions").isFine("redactions");
             page.setInputFiles("#file", upload);
@@ -224,7 +223,9 @@ class RedactingTest extends HouseTest {
 
     private long begin() {
         try {
-            return redacting.begin(number, new ByteArrayInputStream(pdf()), clerk).orThrow();
+            return redacting
+                    .begin(number, new ByteArrayInputStream(pdf()), clerk)
+                    .orThrow();
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
@@ -261,7 +262,7 @@ class RedactingTest extends HouseTest {
     private void draft() {
         Reply reply = new Reply(
                 Disposition.P,
-                List.of(Ground.PROCESS),
+                List.of(Ground.OTHER_LAW),
                 Set.of(),
                 Map.of(Particular.RELEASED_PART, "分配金额", Particular.REASON, "涉及个人隐私"),
                 null,

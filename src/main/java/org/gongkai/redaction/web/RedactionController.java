@@ -1,6 +1,7 @@
 package org.gongkai.redaction.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
-import org.gongkai.page.Problem;
 import org.gongkai.redaction.Redacting;
 import org.gongkai.redaction.Redaction;
 import org.gongkai.request.RequestFile;
@@ -66,9 +66,8 @@ class RedactionController {
             throws IOException {
         RequestNumber parsed = parse(number);
         find(parsed);
-        Outcome<Long> begun = file == null
-                ? Outcome.refused(List.of(new Problem("file", "请选择要作区分处理的 PDF 文件")))
-                : redacting.begin(parsed, file.getInputStream(), current.get());
+        Outcome<Long> begun = redacting.begin(
+                parsed, file == null ? InputStream.nullInputStream() : file.getInputStream(), current.get());
         return switch (begun) {
             case Outcome.Done<Long> done -> seeOther(address(parsed) + "/" + done.value());
             case Outcome.Refused<Long> refused -> list(parsed, new FormErrors(refused.problems()));
@@ -170,8 +169,8 @@ class RedactionController {
     @GetMapping("/{id:\\d{1,18}}/result.pdf")
     ResponseEntity<byte[]> result(@PathVariable String number, @PathVariable long id) {
         RequestNumber parsed = parse(number);
-        byte[] pdf = guarded(() -> redacting.result(parsed, id, current.get()))
-                .orElseThrow(RedactionController::notFound);
+        byte[] pdf =
+                guarded(() -> redacting.result(parsed, id, current.get())).orElseThrow(RedactionController::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
@@ -214,15 +213,12 @@ class RedactionController {
         return view;
     }
 
-    private ModelAndView show(
-            RequestNumber number, long id, int page, String done, BoxForm typed, FormErrors errors) {
+    private ModelAndView show(RequestNumber number, long id, int page, String done, BoxForm typed, FormErrors errors) {
         Actor by = current.get();
         RequestFile file = find(number);
-        Redaction redaction =
-                guarded(() -> redacting.find(number, id, by)).orElseThrow(RedactionController::notFound);
+        Redaction redaction = guarded(() -> redacting.find(number, id, by)).orElseThrow(RedactionController::notFound);
         int on = Math.clamp(page, 1, redaction.pages());
-        Redacting.Size size =
-                redacting.size(number, redaction, on, by).orElse(new Redacting.Size(595, 842));
+        Redacting.Size size = redacting.size(number, redaction, on, by).orElse(new Redacting.Size(595, 842));
         boolean mayDraw = redacting.mayDraw(file, by);
         RedactionPage shown = RedactionPage.of(
                 number,

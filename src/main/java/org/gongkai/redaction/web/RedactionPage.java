@@ -48,8 +48,7 @@ public record RedactionPage(
     public record Row(long id, String name, String place, String ground) {}
 
     /** A suggestion with the fields that accept it. */
-    public record Proposal(
-            String what, String found, String x, String y, String width, String height, String ground) {}
+    public record Proposal(String what, String found, String x, String y, String width, String height, String ground) {}
 
     /** Another page with boxes. */
     public record Elsewhere(int page, int boxes) {}
@@ -67,7 +66,8 @@ public record RedactionPage(
             FormErrors errors) {
         String address = RedactionController.address(number) + "/" + redaction.id();
         List<Redaction.Box> here = redaction.on(page);
-        long latest = redaction.boxes().stream().mapToLong(Redaction.Box::id).max().orElse(0);
+        long latest =
+                redaction.boxes().stream().mapToLong(Redaction.Box::id).max().orElse(0);
         int[] n = {0};
         return new RedactionPage(
                 address,
