@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused whether a form on it was refused; the title then begins with 错误
  * @param wide whether the page uses the whole width (tables of the desk, report tables)
  * @param scripts names of script files below {@code static/}, deferred; on public pages only by decision
+ * @param lesson 新手提示 for a reader who wants them; null for none
  */
 public record Frame(
         String title,
@@ -48,7 +49,8 @@ public record Frame(
         boolean indexed,
         boolean refused,
         boolean wide,
-        List<String> scripts) {
+        List<String> scripts,
+        ScreenLessons.@Nullable Lesson lesson) {
 
     /**
      * 栏目: the column a page belongs to, for the tags ColumnName, ColumnDescription, ColumnKeywords, ColumnType.
@@ -161,6 +163,7 @@ public record Frame(
                 newIndexed,
                 newRefused,
                 newWide,
-                newScripts);
+                newScripts,
+                lesson);
     }
 }

@@ -22,16 +22,19 @@ public class Frames {
     private final SiteIdentity site;
     private final Assets assets;
     private final ObjectProvider<SignedIn> signedIn;
+    private final ObjectProvider<ScreenLessons> lessons;
     private final Supplier<List<NavigationEntry>> entries;
 
     Frames(
             SiteIdentity site,
             Assets assets,
             ObjectProvider<SignedIn> signedIn,
+            ObjectProvider<ScreenLessons> lessons,
             ObjectProvider<NavigationEntry> entries) {
         this.site = site;
         this.assets = assets;
         this.signedIn = signedIn;
+        this.lessons = lessons;
         // collected once, when the first page is made: by then every room has contributed
         this.entries = SingletonSupplier.of(() -> entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
@@ -73,7 +76,15 @@ public class Frames {
                 true,
                 false,
                 false,
-                List.of());
+                List.of(),
+                place == Place.DESK && request != null && person != null ? lesson(pathOf(request)) : null);
+    }
+
+    private ScreenLessons.@Nullable Lesson lesson(String path) {
+        return lessons.stream()
+                .flatMap(one -> one.of(path).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     SiteIdentity site() {

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param phone telephone of the site's editors
  * @param email mail of the site's editors, where wrong pages are reported (网站纠错)
  * @param demonstration whether the demonstration line stands above every page
+ * @param training whether this is the training county, with data of its own that can be reset
  */
 @ConfigurationProperties("gongkai.site")
 public record SiteIdentity(
@@ -28,7 +29,8 @@ public record SiteIdentity(
         @DefaultValue("") String policeRecord,
         @DefaultValue("0319-0000000") String phone,
         @DefaultValue("gongkai@pingxiang.example") String email,
-        @DefaultValue("true") boolean demonstration) {
+        @DefaultValue("true") boolean demonstration,
+        @DefaultValue("false") boolean training) {
 
     /** Address of the site with scheme, for sitemaps and receipts; {@code path} begins with a slash. */
     public String absolute(String path) {
