@@ -11,6 +11,7 @@ import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.WrongCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FollowingLetter {
 
+    private static final String TRIES = "letter";
     private static final String WRONG = "来信编号或者查询码不正确，请对照回执再输一次。";
     private static final String TOO_MANY = "查询码输错次数过多，请15分钟后再试。";
 
@@ -94,7 +96,7 @@ public class FollowingLetter {
         if (number.isEmpty()) {
             return Outcome.refused(List.of(new Problem("number", "来信编号应像 lx-zfb-2026-0001 这样，请对照回执填写。")));
         }
-        if (wrong.tooMany(number.get(), key.source())) {
+        if (wrong.tooMany(TRIES, number.get().value(), key.source())) {
             return Outcome.refused(List.of(new Problem("code", TOO_MANY)));
         }
         Optional<Letter> letter = store.find(number.get())
@@ -102,7 +104,7 @@ public class FollowingLetter {
                         .filter(row -> secrets.isCode(l.number(), key.code(), row.queryCodeMac()))
                         .isPresent());
         if (letter.isEmpty()) {
-            wrong.add(number.get(), key.source());
+            wrong.add(TRIES, number.get().value(), key.source());
             return Outcome.refused(List.of(new Problem("code", WRONG)));
         }
         return Outcome.done(letter.get());

@@ -68,10 +68,16 @@ public class Suggesting {
 
     /** What to say to somebody who wants this of that organ. */
     public Suggestions on(Filing filing) {
-        String text = (filing.title() + " " + filing.description())
+        Suggestions fits = about(filing.agency(), filing.title(), filing.description());
+        return new Suggestions(fits.published(), fits.organs(), FilingChecks.matters(filing));
+    }
+
+    /** What is public of it, and which other organs' duties fit better than those of the organ addressed. */
+    Suggestions about(String agency, String title, String description) {
+        String text = (title + " " + description)
                 .replaceAll("政府信息公开工作|政府信息公开|信息公开|政府信息", " ")
                 .replace("年度报告", "年报");
-        return new Suggestions(published(text), organs(filing.agency(), text), FilingChecks.matters(filing));
+        return new Suggestions(published(text), organs(agency, text), 1);
     }
 
     private List<PublicFit> published(String text) {

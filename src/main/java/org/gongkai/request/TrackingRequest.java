@@ -13,6 +13,7 @@ import org.gongkai.agency.Agency;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.WrongCodes;
 import org.gongkai.vault.BlobId;
 import org.gongkai.vault.Keeping;
 import org.gongkai.vault.Sensitivity;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrackingRequest {
 
+    private static final String TRIES = "request";
+
     private static final String WRONG = "申请编号或者查询码不正确，请对照回执再输一次";
     private static final String TOO_MANY = "查询码输错次数过多，请15分钟后再试，或者电话联系受理机关";
     private static final int MOST_FILES = 10;
@@ -37,7 +40,7 @@ public class TrackingRequest {
     private final ReplyWriter writer;
     private final IssuedLetters letters;
     private final Secrets secrets;
-    private final CodeTries tries;
+    private final WrongCodes tries;
     private final Vault vault;
     private final Agencies agencies;
     private final Clock machineClock;
@@ -49,7 +52,7 @@ public class TrackingRequest {
             ReplyWriter writer,
             IssuedLetters letters,
             Secrets secrets,
-            CodeTries tries,
+            WrongCodes tries,
             Vault vault,
             Agencies agencies,
             Clock machineClock) {
@@ -158,7 +161,7 @@ public class TrackingRequest {
         if (number.isEmpty()) {
             return Outcome.refused(List.of(new Problem("number", "申请编号应像 zfb-2026-0001 这样，请对照回执填写")));
         }
-        if (tries.tooMany(number.get(), key.source())) {
+        if (tries.tooMany(TRIES, number.get().value(), key.source())) {
             return Outcome.refused(List.of(new Problem("code", TOO_MANY)));
         }
         Optional<RequestHeader> header = store.find(number.get())
@@ -166,7 +169,7 @@ public class TrackingRequest {
                         .filter(row -> secrets.isCode(h.number(), key.code(), row.queryCodeMac()))
                         .isPresent());
         if (header.isEmpty()) {
-            tries.wrong(number.get(), key.source());
+            tries.add(TRIES, number.get().value(), key.source());
             return Outcome.refused(List.of(new Problem("code", WRONG)));
         }
         return then.apply(header.get());

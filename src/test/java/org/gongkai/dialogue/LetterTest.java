@@ -11,6 +11,7 @@ import org.gongkai.identity.Actor;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Paging;
+import org.gongkai.page.WrongCodes;
 import org.gongkai.words.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.page.WrongCodes;
 import org.gongkai.words.Filings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class TrackingRequestTest extends RequestTest {
 
     @Test
     void looksAtNoMoreCodesAfterAFewWrongOnes() {
-        for (int i = 0; i < CodeTries.MOST_OF_SOURCE_ON_NUMBER; i++) {
+        for (int i = 0; i < WrongCodes.MOST_OF_SOURCE_ON_NUMBER; i++) {
             assertThat(fields(tracking.find(key("AAAA AAAA")))).containsExactly("code");
         }
         assertThat(reasons(tracking.find(key))).anyMatch(r -> r.contains("15分钟后再试"));
@@ -63,7 +64,7 @@ class TrackingRequestTest extends RequestTest {
     @Test
     void oneSourceCannotTryManyNumbers() {
         String source = unique("source");
-        for (int i = 0; i < CodeTries.MOST_PER_SOURCE; i++) {
+        for (int i = 0; i < WrongCodes.MOST_OF_SOURCE; i++) {
             var other = RequestNumber.of(office.agency().code(), 2020, i + 1);
             assertThat(fields(tracking.find(new TrackingRequest.Key(other.value(), "AAAAAAAA", source))))
                     .containsExactly("code");

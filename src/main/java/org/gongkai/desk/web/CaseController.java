@@ -15,6 +15,7 @@ import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.QrCode;
 import org.gongkai.request.FilingReceipt;
+import org.gongkai.request.LetterDownload;
 import org.gongkai.request.LetterFile;
 import org.gongkai.request.LookAlikes;
 import org.gongkai.request.LookingAtPersonalData;

@@ -19,6 +19,7 @@ import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.request.SuggestingHoldings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ class MoveController {
     private final MoveMaking making;
     private final IssuingReply replying;
     private final ReceivingCorrection corrected;
+    private final SuggestingHoldings holdings;
     private final FormFiles formFiles;
     private final CurrentActor current;
     private final Frames frames;
@@ -48,6 +50,7 @@ class MoveController {
             MoveMaking making,
             IssuingReply replying,
             ReceivingCorrection corrected,
+            SuggestingHoldings holdings,
             FormFiles formFiles,
             CurrentActor current,
             Frames frames) {
@@ -56,6 +59,7 @@ class MoveController {
         this.making = making;
         this.replying = replying;
         this.corrected = corrected;
+        this.holdings = holdings;
         this.formFiles = formFiles;
         this.current = current;
         this.frames = frames;
@@ -100,6 +104,9 @@ class MoveController {
             return DeskViews.page(page, frame(file, move), HttpStatus.CONFLICT);
         }
         MoveForm form = forms.of(move, file, formFiles.shown(file.number(), entered));
+        if (move == Move.RECORD_SEARCH) {
+            form = form.withNotices(holdings.of(file.number(), current.get()));
+        }
         var page = new MovePage(
                 file.number(),
                 file.received().title(),

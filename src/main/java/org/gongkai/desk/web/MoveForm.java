@@ -20,6 +20,13 @@ public record MoveForm(
         String afterwards,
         boolean showsDraft) {
 
+    /** The same with more to be known before. */
+    MoveForm withNotices(List<String> more) {
+        List<String> all = new java.util.ArrayList<>(notices);
+        all.addAll(more);
+        return new MoveForm(lead, all, fields, button, afterwards, showsDraft);
+    }
+
     public MoveForm {
         notices = List.copyOf(notices);
         fields = List.copyOf(fields);

@@ -1,13 +1,18 @@
 package org.gongkai.desk.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.agency.AgencyCode;
 import org.gongkai.dialogue.Letters;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Link;
+import org.gongkai.request.MissedDeadlines;
+import org.gongkai.request.Register;
 import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
@@ -28,6 +33,8 @@ class TodayController {
     private final Supervising supervising;
     private final Letters letters;
     private final RemakingAnswer remaking;
+    private final MissedDeadlines missed;
+    private final Clock clock;
     private final CurrentActor current;
     private final Frames frames;
 
@@ -36,12 +43,16 @@ class TodayController {
             Supervising supervising,
             Letters letters,
             RemakingAnswer remaking,
+            MissedDeadlines missed,
+            Clock clock,
             CurrentActor current,
             Frames frames) {
         this.files = files;
         this.supervising = supervising;
         this.letters = letters;
         this.remaking = remaking;
+        this.missed = missed;
+        this.clock = clock;
         this.current = current;
         this.frames = frames;
     }
@@ -66,6 +77,7 @@ class TodayController {
         Letters.Pressing pressing = letters.pressing(actor, MOST_NOTES);
         add(pressing.overdue(), "来信 ", " 封超过时限", LETTERS, notices);
         add(pressing.soon(), "来信 ", " 封快到时限或者被督办", LETTERS, notices);
+        add(unstated(actor), "逾期没有说明原因 ", " 件", DeskAddresses.MISSED, notices);
         List<RequestNumber> anew = remaking.waiting(actor);
         add(
                 anew.size(),
@@ -74,6 +86,20 @@ class TodayController {
                 anew.isEmpty() ? "" : DeskAddresses.file(anew.getFirst()) + "/remake",
                 notices);
         return notices;
+    }
+
+    /** 逾期清单: cases of the own organ this year whose cause nobody has stated. */
+    private long unstated(Actor actor) {
+        String office = actor.agency();
+        if (office == null || !(actor.has(Role.CLERK) || actor.has(Role.HEAD))) {
+            return 0;
+        }
+        return missed
+                .list(LocalDate.now(clock).getYear(), new AgencyCode(office), Register.Place.FIRST, MOST_NOTES, actor)
+                .missed()
+                .stream()
+                .filter(one -> one.mayState() && one.stated() == null)
+                .count();
     }
 
     private static void add(long count, String before, String after, String address, List<Link> notices) {

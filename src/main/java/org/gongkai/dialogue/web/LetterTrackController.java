@@ -14,6 +14,7 @@ import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.vault.LookTickets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 class LetterTrackController {
 
     private final FollowingLetter following;
-    private final LetterTickets tickets;
+    private final LookTickets tickets;
     private final LetterThrottle throttle;
     private final Frames frames;
 
-    LetterTrackController(FollowingLetter following, LetterTickets tickets, LetterThrottle throttle, Frames frames) {
+    LetterTrackController(FollowingLetter following, LookTickets tickets, LetterThrottle throttle, Frames frames) {
         this.following = following;
         this.tickets = tickets;
         this.throttle = throttle;
@@ -66,7 +67,10 @@ class LetterTrackController {
         return switch (following.find(new Key(number.strip(), code.strip(), http.getRemoteAddr()))) {
             case Outcome.Done<TrackedLetter>(TrackedLetter tracked) ->
                 LettersController.seeOther("/letters/track/"
-                        + tickets.issue(tracked.letter().number().value(), code.strip()));
+                        + tickets.issue(
+                                LettersController.TICKETS,
+                                tracked.letter().number().value(),
+                                code.strip()));
             case Outcome.Refused<TrackedLetter>(List<Problem> problems) ->
                 refused(number, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         };
@@ -115,7 +119,9 @@ class LetterTrackController {
     }
 
     private Optional<Key> key(String ticket, HttpServletRequest http) {
-        return tickets.read(ticket).map(t -> new Key(t.number(), t.code(), http.getRemoteAddr()));
+        return tickets.read(LettersController.TICKETS, ticket)
+                .filter(one -> !one.ended())
+                .map(t -> new Key(t.number(), t.code(), http.getRemoteAddr()));
     }
 
     private ModelAndView ended() {

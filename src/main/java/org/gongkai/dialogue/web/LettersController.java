@@ -27,6 +27,7 @@ import org.gongkai.page.Paging;
 import org.gongkai.page.Problem;
 import org.gongkai.page.QrCode;
 import org.gongkai.page.SheetRow;
+import org.gongkai.vault.LookTickets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/letters")
 class LettersController {
 
+    /** Tickets of receipt and progress. */
+    static final String TICKETS = "letter/ticket";
+
     private static final String TOO_OFTEN = "同一个网络在一小时内写信的次数太多了，请过一会儿再按一次“提交”；填写的内容都还在。";
 
     private static final int ROWS = 20;
@@ -51,7 +55,7 @@ class LettersController {
     private final WritingLetter writing;
     private final FollowingLetter following;
     private final PublishedLetters published;
-    private final LetterTickets tickets;
+    private final LookTickets tickets;
     private final LetterThrottle throttle;
     private final Agencies agencies;
     private final Frames frames;
@@ -62,7 +66,7 @@ class LettersController {
             WritingLetter writing,
             FollowingLetter following,
             PublishedLetters published,
-            LetterTickets tickets,
+            LookTickets tickets,
             LetterThrottle throttle,
             Agencies agencies,
             Frames frames,
@@ -151,7 +155,7 @@ class LettersController {
         }
         return switch (writing.write(typed.entry())) {
             case Outcome.Done<LetterReceipt>(LetterReceipt receipt) -> {
-                String ticket = tickets.issue(receipt.number().value(), receipt.queryCode());
+                String ticket = tickets.issue(TICKETS, receipt.number().value(), receipt.queryCode());
                 yield seeOther("/letters/receipt/" + ticket);
             }
             case Outcome.Refused<LetterReceipt>(List<Problem> problems) ->
@@ -171,7 +175,8 @@ class LettersController {
 
     @GetMapping("/receipt/{ticket}")
     ModelAndView receipt(@PathVariable String ticket, HttpServletRequest http) {
-        LetterTickets.Ticket opened = tickets.read(ticket).orElse(null);
+        LookTickets.Ticket opened =
+                tickets.read(TICKETS, ticket).filter(one -> !one.ended()).orElse(null);
         if (opened == null
                 || !(following.find(new FollowingLetter.Key(opened.number(), opened.code(), http.getRemoteAddr()))
                         instanceof Outcome.Done<TrackedLetter>(TrackedLetter tracked))) {

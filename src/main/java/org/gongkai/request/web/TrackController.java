@@ -15,6 +15,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.request.Attachment;
 import org.gongkai.request.AttachmentTokens;
+import org.gongkai.request.LetterDownload;
 import org.gongkai.request.LetterFile;
 import org.gongkai.request.RequestFiles.OpenedFile;
 import org.gongkai.request.RequestNumber;
@@ -23,8 +24,9 @@ import org.gongkai.request.TrackedRequest.CorrectionToMake;
 import org.gongkai.request.TrackingRequest;
 import org.gongkai.request.TrackingRequest.Key;
 import org.gongkai.request.web.RequestThrottle.Act;
-import org.gongkai.request.web.TrackTickets.Ticket;
 import org.gongkai.vault.BlobId;
+import org.gongkai.vault.LookTickets;
+import org.gongkai.vault.LookTickets.Ticket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -44,15 +46,17 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/track")
 class TrackController {
 
+    private static final String TICKETS = "track/ticket";
+
     private final TrackingRequest tracking;
-    private final TrackTickets tickets;
+    private final LookTickets tickets;
     private final AttachmentTokens tokens;
     private final RequestThrottle throttle;
     private final Frames frames;
 
     TrackController(
             TrackingRequest tracking,
-            TrackTickets tickets,
+            LookTickets tickets,
             AttachmentTokens tokens,
             RequestThrottle throttle,
             Frames frames) {
@@ -80,7 +84,7 @@ class TrackController {
         }
         return switch (tracking.find(new Key(number.strip(), code.strip(), http.getRemoteAddr()))) {
             case Outcome.Done<TrackedRequest>(TrackedRequest tracked) ->
-                seeOther("/track/" + tickets.issue(tracked.number().value(), code.strip()));
+                seeOther("/track/" + tickets.issue(TICKETS, tracked.number().value(), code.strip()));
             case Outcome.Refused<TrackedRequest>(List<Problem> problems) -> refusedLook(number, problems);
         };
     }
@@ -263,7 +267,7 @@ class TrackController {
     }
 
     private Ticket open(String text) {
-        Ticket ticket = tickets.read(text).orElseThrow(() -> new LookEnded(""));
+        Ticket ticket = tickets.read(TICKETS, text).orElseThrow(() -> new LookEnded(""));
         if (ticket.ended()) {
             throw new LookEnded(ticket.number());
         }

@@ -20,6 +20,7 @@ import org.gongkai.request.ConfirmingReceipt;
 import org.gongkai.request.FilingReceipt;
 import org.gongkai.request.FilingRequest;
 import org.gongkai.request.RequestFiles;
+import org.gongkai.vault.LookTickets;
 import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
@@ -122,7 +123,7 @@ class TrackPagesTest extends HouseTest {
         String ticket = citizen.post("/track", Map.of("number", receipt.number().value(), "code", receipt.queryCode()))
                 .location();
         assertThat(citizen.get(ticket).status()).isEqualTo(200);
-        clock.advance(TrackTickets.LIFE.plusMinutes(1));
+        clock.advance(LookTickets.LIFE.plusMinutes(1));
         PlainVisitor.Answer ended = citizen.get(ticket);
         assertThat(ended.status()).isEqualTo(404);
         assertThat(ended.text()).contains("请重新输入申请编号和查询码");

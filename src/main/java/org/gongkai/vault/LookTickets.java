@@ -1,4 +1,4 @@
-package org.gongkai.dialogue.web;
+package org.gongkai.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -6,33 +6,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import org.gongkai.vault.SealBroken;
-import org.gongkai.vault.SealedBox;
 import org.springframework.stereotype.Component;
 
 /**
- * 查询凭条: stands in the address of receipt and progress, so that they can be reloaded and printed. It is sealed and ends by
- * itself; number and code cannot be read out of it.
+ * 查询凭条: stands in the address of receipt and progress pages after number and query code were entered once, so that pages can be
+ * reloaded and printed. It is sealed: neither code nor number can be read out of it, it opens only in its own place, and it ends by itself.
  */
 @Component
-class LetterTickets {
+public class LookTickets {
 
     /** How long one look lasts. */
-    static final Duration LIFE = Duration.ofHours(2);
+    public static final Duration LIFE = Duration.ofHours(2);
 
-    private static final String PLACE = "letter/ticket";
     private static final String SEPARATOR = "\n";
 
     private final SealedBox box;
     private final Clock clock;
 
-    LetterTickets(SealedBox box, Clock clock) {
+    LookTickets(SealedBox box, Clock clock) {
         this.box = box;
         this.clock = clock;
     }
 
     /** What a ticket says. */
-    record Ticket(String number, String code) {
+    public record Ticket(String number, String code, Instant until, boolean ended) {
 
         /** Never printed, so that it does not get into logs. */
         @Override
@@ -41,19 +38,21 @@ class LetterTickets {
         }
     }
 
-    String issue(String number, String code) {
+    /** @param place which pages it opens, such as {@code track/ticket} */
+    public String issue(String place, String number, String code) {
         String until = Long.toString(clock.instant().plus(LIFE).getEpochSecond());
-        byte[] sealed = box.sealText(String.join(SEPARATOR, until, number, code), PLACE);
+        byte[] sealed = box.sealText(String.join(SEPARATOR, until, number, code), place);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
-    /** Empty when it is not a ticket of ours, or has ended. */
-    Optional<Ticket> read(String text) {
+    /** Empty when it is not a ticket of that place. */
+    public Optional<Ticket> read(String place, String text) {
         try {
             byte[] sealed = Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.US_ASCII));
-            String[] parts = box.openText(sealed, PLACE).split(SEPARATOR, 3);
+            String[] parts = box.openText(sealed, place).split(SEPARATOR, 3);
             Instant until = Instant.ofEpochSecond(Long.parseLong(parts[0]));
-            return clock.instant().isAfter(until) ? Optional.empty() : Optional.of(new Ticket(parts[1], parts[2]));
+            return Optional.of(
+                    new Ticket(parts[1], parts[2], until, clock.instant().isAfter(until)));
         } catch (SealBroken | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,9 +1,7 @@
-package org.gongkai.request.web;
+package org.gongkai.request;
 
 import java.nio.charset.StandardCharsets;
 import org.gongkai.page.Outcome;
-import org.gongkai.request.LetterFile;
-import org.gongkai.request.ReplyLetter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -11,13 +9,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** The reply as a file for its applicant: never kept by anybody on the way. */
-final class LetterDownload {
+/** A letter as a file to download, for its applicant or for the office: never kept by anybody on the way. */
+public final class LetterDownload {
 
     private LetterDownload() {}
 
     /** The file, or 422 with the reason in words. */
-    static ResponseEntity<?> of(ReplyLetter letter, String ending) {
+    public static ResponseEntity<?> of(ReplyLetter letter, String ending) {
         return switch (LetterFile.of(letter, ending)) {
             case Outcome.Refused<LetterFile> refused ->
                 ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
