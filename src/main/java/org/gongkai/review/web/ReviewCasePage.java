@@ -1,0 +1,79 @@
+package org.gongkai.review.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.page.Badge;
+import org.gongkai.page.Choice;
+import org.gongkai.page.Download;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.Problem;
+import org.gongkai.page.SheetRow;
+import org.gongkai.page.Stage;
+import org.gongkai.page.TimelineEntry;
+import org.gongkai.review.NonDisclosureGround;
+import org.gongkai.review.ReviewFiles.Permitted;
+
+/**
+ * One review on the desk.
+ *
+ * @param here its address
+ * @param step what is to be done now, e.g. 保密审查; empty for nothing
+ * @param secrecy whether the step is the secrecy review
+ * @param referred whether an answer of the competent department is awaited
+ * @param against why it cannot be signed now; empty if it can, or is not to be signed here
+ * @param alarms quoted non-public documents not yet looked into, number and title
+ * @param findings of the proof of the text
+ * @param disagreements who held another attribute right
+ * @param awaitedOrgans joint organs that have not agreed yet
+ * @param awaits whether its publication is to be reported
+ * @param withheld whether it may be re-examined
+ * @param typed what was typed into a refused form, by field
+ */
+public record ReviewCasePage(
+        String number,
+        String here,
+        String title,
+        String agency,
+        Badge badge,
+        List<Stage> stages,
+        List<SheetRow> sheet,
+        List<TimelineEntry> timeline,
+        List<Download> prints,
+        Permitted may,
+        boolean open,
+        boolean returned,
+        String step,
+        boolean secrecy,
+        boolean referred,
+        String proposed,
+        List<Problem> against,
+        List<Choice> alarms,
+        List<String> findings,
+        List<String> disagreements,
+        List<Choice> awaitedOrgans,
+        List<Choice> attributes,
+        boolean awaits,
+        boolean withheld,
+        String done,
+        Map<String, String> typed,
+        FormErrors errors) {
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public String typedOr(String field, String begin) {
+        return typed.getOrDefault(field, begin);
+    }
+
+    public List<Choice> grounds() {
+        return Arrays.stream(NonDisclosureGround.values())
+                .map(g -> Choice.of(g.name(), g.words()))
+                .toList();
+    }
+
+    public List<Choice> yesNo() {
+        return List.of(Choice.of("no", "无"), Choice.of("yes", "有"));
+    }
+}
