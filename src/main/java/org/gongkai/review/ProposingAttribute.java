@@ -50,6 +50,7 @@ public class ProposingAttribute {
     @Transactional
     public Outcome<ReviewNumber> propose(
             String agency, Classification classification, DraftSheet sheet, String text, Actor by) {
+        by.require(scope.draftsAnywhere(by), "填写审查表");
         LocalDate today = keeping.today();
         Optional<Agency> issuer =
                 AgencyCode.parse(agency).flatMap(agencies::find).filter(a -> a.existsOn(today));
