@@ -31,8 +31,21 @@ class ReviewsChapter implements Chapter {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 8);
     private static final int PUBLISHED = 45;
     private static final List<String> MATTERS = List.of(
-            "防汛抗旱", "秋冬植树", "义务教育招生", "城乡居民医保缴费", "乡村道路养护", "农机购置补贴", "创业担保贷款", "养老服务", "困难群众救助", "安全生产检查",
-            "食品安全抽检", "大气污染防治", "地下水压采", "政务服务事项", "优化营商环境");
+            "防汛抗旱",
+            "秋冬植树",
+            "义务教育招生",
+            "城乡居民医保缴费",
+            "乡村道路养护",
+            "农机购置补贴",
+            "创业担保贷款",
+            "养老服务",
+            "困难群众救助",
+            "安全生产检查",
+            "食品安全抽检",
+            "大气污染防治",
+            "地下水压采",
+            "政务服务事项",
+            "优化营商环境");
     private static final List<String> FORMS = List.of("年度工作要点", "实施方案", "补充规定", "任务分工");
 
     private final ProposingAttribute proposing;
@@ -44,8 +57,7 @@ class ReviewsChapter implements Chapter {
     private final Actor drafter = People.clerk(OFFICE);
     private final Actor section = People.reviewer(OFFICE);
     private final Actor signer = People.head(OFFICE);
-    private final Actor secrecy =
-            new Actor("demo-zfb-baomi", "保密审查员（演示）", OFFICE, Set.of(Role.SECRECY_REVIEWER));
+    private final Actor secrecy = new Actor("demo-zfb-baomi", "保密审查员（演示）", OFFICE, Set.of(Role.SECRECY_REVIEWER));
 
     ReviewsChapter(
             ProposingAttribute proposing,
@@ -79,7 +91,8 @@ class ReviewsChapter implements Chapter {
     }
 
     private static DraftSheet open(int i) {
-        DraftSheet sheet = DraftSheet.of("综合科", title(i), DisclosureAttribute.PUBLIC).numbered("平政办〔2024〕演示" + (i + 1) + "号");
+        DraftSheet sheet =
+                DraftSheet.of("综合科", title(i), DisclosureAttribute.PUBLIC).numbered("平政办〔2024〕演示" + (i + 1) + "号");
         return i % 15 == 0 ? sheet.asNormative("演示审〔2024〕" + (i + 1) + "号") : sheet;
     }
 
@@ -90,14 +103,20 @@ class ReviewsChapter implements Chapter {
     private static DraftSheet withheld(int i) {
         return switch (i % 12) {
             case 3 ->
-                DraftSheet.of("秘书科", "关于" + MATTERS.get(i % MATTERS.size()) + "有关问题的请示（演示）", DisclosureAttribute.NOT_PUBLIC)
+                DraftSheet.of(
+                                "秘书科",
+                                "关于" + MATTERS.get(i % MATTERS.size()) + "有关问题的请示（演示）",
+                                DisclosureAttribute.NOT_PUBLIC)
                         .numbered("平政办请〔2024〕演示" + (i + 1) + "号")
                         .because(NonDisclosureGround.PROCESS, "属于请示，事项尚在研究。");
             case 7 ->
                 DraftSheet.of("人事科", "关于调整机关值班安排的通知（演示" + (i + 1) + "）", DisclosureAttribute.NOT_PUBLIC)
                         .because(NonDisclosureGround.INTERNAL, "只涉及机关内部管理。");
             default ->
-                DraftSheet.of("综合科", "关于" + MATTERS.get(i % MATTERS.size()) + "部门任务清单的函（演示）", DisclosureAttribute.ON_REQUEST)
+                DraftSheet.of(
+                                "综合科",
+                                "关于" + MATTERS.get(i % MATTERS.size()) + "部门任务清单的函（演示）",
+                                DisclosureAttribute.ON_REQUEST)
                         .numbered("平政办函〔2024〕演示" + (i + 1) + "号")
                         .because(NonDisclosureGround.OUTSIDE_SCOPE, "部门之间的工作安排，不在法定主动公开范围。");
         };
@@ -107,11 +126,14 @@ class ReviewsChapter implements Chapter {
     private void document(DraftSheet sheet, LocalDate day, LocalDate publishedOn) {
         clock.on(day, () -> {
             ReviewNumber number = throughSecrecy(sheet);
-            signing.sign(number, sheet.proposed(), sheet.ground(), "", "", signer).orThrow();
+            signing.sign(number, sheet.proposed(), sheet.ground(), "", "", signer)
+                    .orThrow();
             if (publishedOn.isAfter(day)) {
-                clock.on(publishedOn, () -> reporting
-                        .published(number, "https://demo.example/" + number.value(), drafter)
-                        .orThrow());
+                clock.on(
+                        publishedOn,
+                        () -> reporting
+                                .published(number, "https://demo.example/" + number.value(), drafter)
+                                .orThrow());
             }
         });
     }
@@ -133,8 +155,10 @@ class ReviewsChapter implements Chapter {
     private void inProgress() {
         LocalDate today = LocalDate.now((Clock) clock);
         clock.on(today.minusDays(9), () -> {
-            ReviewNumber number = throughSecrecy(DraftSheet.of("综合科", "关于做好冬季清洁取暖工作的通知（演示）", DisclosureAttribute.PUBLIC));
-            signing.sign(number, DisclosureAttribute.PUBLIC, null, "同意", "", signer).orThrow();
+            ReviewNumber number =
+                    throughSecrecy(DraftSheet.of("综合科", "关于做好冬季清洁取暖工作的通知（演示）", DisclosureAttribute.PUBLIC));
+            signing.sign(number, DisclosureAttribute.PUBLIC, null, "同意", "", signer)
+                    .orThrow();
         });
         clock.on(today.minusDays(2), () -> {
             throughSecrecy(DraftSheet.of("综合科", "关于公布办事大厅延时服务安排的通知（演示）", DisclosureAttribute.PUBLIC));

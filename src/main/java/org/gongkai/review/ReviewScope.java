@@ -47,8 +47,13 @@ class ReviewScope {
         return own == null || own.equals(review.handledBy());
     }
 
+    /** Whether the person may draft for some organ. */
+    boolean draftsAnywhere(Actor by) {
+        return by.isSystem() || by.has(Role.CLERK) || by.has(Role.SECTION_OFFICER);
+    }
+
     boolean drafts(Actor by, AgencyCode handledBy) {
-        return by.isSystem() || (by.has(Role.CLERK) || by.has(Role.SECTION_OFFICER)) && by.worksFor(handledBy.value());
+        return by.isSystem() || draftsAnywhere(by) && by.worksFor(handledBy.value());
     }
 
     boolean acts(Actor by, ReviewStep step, Review review) {

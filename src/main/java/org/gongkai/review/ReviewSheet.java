@@ -41,7 +41,8 @@ public final class ReviewSheet {
     /** The form as a paper, for PDF, OFD and DOCX. */
     public static OfficialPaper paper(ReviewFile file) {
         List<List<Cell>> cells = rows(file).stream()
-                .map(row -> List.of(Cell.label(row.term()), Cell.data(row.value()).aligned(Align.START)))
+                .map(row ->
+                        List.of(Cell.label(row.term()), Cell.data(row.value()).aligned(Align.START)))
                 .toList();
         Table table = new Table(NAME, List.of(3.0, 8.0), 0, SMALL, cells);
         return OfficialPaper.plain(NAME).saying(List.of(new Block.Line(file.agencyName()), new Block.Grid(table)));
@@ -104,7 +105,9 @@ public final class ReviewSheet {
         List<String> all = new ArrayList<>(sheet.quoted());
         if (!sheet.forwards().isEmpty()) {
             all.add("转发：" + sheet.forwards()
-                    + (sheet.forwarded() == null ? "（原属性不明）" : "（" + sheet.forwarded().label() + "）"));
+                    + (sheet.forwarded() == null
+                            ? "（原属性不明）"
+                            : "（" + sheet.forwarded().label() + "）"));
         }
         return String.join("；", all);
     }
@@ -113,7 +116,10 @@ public final class ReviewSheet {
         return papers.sheet().jointOrgans().stream()
                 .map(organ -> {
                     Said said = papers.joint().get(organ);
-                    return organ + "：" + (said == null ? "" : said.attribute().label() + "（" + said.name() + "，" + date(said.on()) + "）");
+                    return organ + "："
+                            + (said == null
+                                    ? ""
+                                    : said.attribute().label() + "（" + said.name() + "，" + date(said.on()) + "）");
                 })
                 .collect(Collectors.joining("；"));
     }
@@ -132,7 +138,8 @@ public final class ReviewSheet {
             return "";
         }
         return "国家秘密：" + has(answers.stateSecret()) + "；工作秘密：" + has(answers.workSecret()) + "；商业秘密："
-                + has(answers.tradeSecret()) + "；个人信息：" + has(answers.personalData()) + "；三安全一稳定：" + has(answers.security())
+                + has(answers.tradeSecret()) + "；个人信息：" + has(answers.personalData()) + "；三安全一稳定："
+                + has(answers.security())
                 + (answers.handling().isEmpty() ? "" : "。" + answers.handling());
     }
 

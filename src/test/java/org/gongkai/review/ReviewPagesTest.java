@@ -60,7 +60,8 @@ class ReviewPagesTest extends HouseTest {
 
     private String account(Role... roles) {
         String name = unique("rv");
-        accounts.create(Actor.system("test"), People.account(name, organ, roles)).orThrow();
+        accounts.create(Actor.system("test"), People.account(name, organ, roles))
+                .orThrow();
         return name;
     }
 
@@ -104,7 +105,9 @@ class ReviewPagesTest extends HouseTest {
             assertThat(page.getByLabel("文件标题").inputValue()).isEqualTo("关于演示事项的通知");
             visitor.isFine("review-form-refused");
             page.getByLabel("拟稿科室").fill("综合科");
-            page.getByLabel("主动公开", new Page.GetByLabelOptions().setExact(true)).first().check();
+            page.getByLabel("主动公开", new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .check();
             page.locator("#text").fill("联系电话13812345678");
             press(page, "提出并送审");
             assertThat(page.locator("main").innerText()).contains("138****5678").doesNotContain("13812345678");
@@ -140,7 +143,8 @@ class ReviewPagesTest extends HouseTest {
                 press(page, button);
                 assertThat(visitor.status()).isEqualTo(422);
                 visitor.isFine("review-secrecy-refused");
-                for (String question : new String[] {"stateSecret", "workSecret", "tradeSecret", "personalData", "security"}) {
+                for (String question :
+                        new String[] {"stateSecret", "workSecret", "tradeSecret", "personalData", "security"}) {
                     page.locator("input[name=" + question + "][value=no]").check();
                 }
             }
@@ -156,14 +160,21 @@ class ReviewPagesTest extends HouseTest {
                 .because(NonDisclosureGround.PROCESS, "请示尚未批复"));
         PlainVisitor visitor = PlainVisitor.of(url(""));
         visitor.signIn(account(Role.CLERK), People.PASSWORD);
-        for (String view : new String[] {"", "awaiting", "published", "public", "on-request", "not-public", "reexamination"}) {
-            assertThat(visitor.get("/desk/reviews?view=" + view).status()).as(view).isEqualTo(200);
-            assertThat(visitor.get("/desk/reviews.xlsx?view=" + view).status()).as(view).isEqualTo(200);
+        for (String view :
+                new String[] {"", "awaiting", "published", "public", "on-request", "not-public", "reexamination"}) {
+            assertThat(visitor.get("/desk/reviews?view=" + view).status())
+                    .as(view)
+                    .isEqualTo(200);
+            assertThat(visitor.get("/desk/reviews.xlsx?view=" + view).status())
+                    .as(view)
+                    .isEqualTo(200);
         }
         assertThat(visitor.get("/desk/reviews?view=not-public").page().text()).contains("演示事项乙");
         assertThat(visitor.get("/desk/reviews?view=public").page().text()).doesNotContain("演示事项乙");
         for (String format : new String[] {"docx", "pdf", "ofd"}) {
-            assertThat(visitor.get("/desk/reviews/" + open + "/sheet." + format).status()).as(format).isEqualTo(200);
+            assertThat(visitor.get("/desk/reviews/" + open + "/sheet." + format).status())
+                    .as(format)
+                    .isEqualTo(200);
         }
         assertThat(visitor.get("/desk/reviews/sc-none-2026-0001").status()).isEqualTo(404);
     }
@@ -193,7 +204,8 @@ class ReviewPagesTest extends HouseTest {
                 .orThrow();
         PlainVisitor clerk = PlainVisitor.of(url(""));
         clerk.signIn(account(Role.CLERK), People.PASSWORD);
-        String token = clerk.get("/desk/password").page().select("input[name=_csrf]").val();
+        String token =
+                clerk.get("/desk/password").page().select("input[name=_csrf]").val();
         for (String act : new String[] {"pass", "sign", "return", "refer", "answer", "reexamine"}) {
             Answer answer = clerk.post("/desk/reviews/" + number + "/" + act, Map.of("_csrf", token));
             assertThat(answer.status()).as(act).isEqualTo(403);

@@ -15,7 +15,6 @@ import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
-import org.gongkai.page.SheetRow;
 import org.gongkai.page.Stage;
 import org.gongkai.page.TimelineEntry;
 import org.gongkai.review.DisclosureAttribute;
@@ -118,7 +117,12 @@ class ReviewCaseController {
                 typed,
                 Map.of(),
                 reviewing.pass(
-                        parsed(number), attribute(typed, "attribute"), ground(typed, "ground"), of(typed, "opinion"), answers, by()));
+                        parsed(number),
+                        attribute(typed, "attribute"),
+                        ground(typed, "ground"),
+                        of(typed, "opinion"),
+                        answers,
+                        by()));
     }
 
     @PostMapping("/sign")
@@ -175,7 +179,11 @@ class ReviewCaseController {
                 typed,
                 Map.of("attribute", "agreeAttribute"),
                 reviewing.agree(
-                        parsed(number), of(typed, "organ"), of(typed, "person"), attribute(typed, "agreeAttribute"), by()));
+                        parsed(number),
+                        of(typed, "organ"),
+                        of(typed, "person"),
+                        attribute(typed, "agreeAttribute"),
+                        by()));
     }
 
     @PostMapping("/clear")
@@ -206,7 +214,8 @@ class ReviewCaseController {
                 "reexamine",
                 typed,
                 Map.of("attribute", "againAttribute", "reason", "againReason"),
-                reexamining.reexamine(parsed(number), attribute(typed, "againAttribute"), of(typed, "againReason"), by()));
+                reexamining.reexamine(
+                        parsed(number), attribute(typed, "againAttribute"), of(typed, "againReason"), by()));
     }
 
     @PostMapping("/withdraw")
@@ -256,7 +265,9 @@ class ReviewCaseController {
                 file.agencyName(),
                 ReviewViews.stage(review),
                 stages(file),
-                ReviewSheet.rows(file).stream().filter(r -> !r.value().isBlank()).toList(),
+                ReviewSheet.rows(file).stream()
+                        .filter(r -> !r.value().isBlank())
+                        .toList(),
                 file.facts().stream()
                         .map(f -> TimelineEntry.of(
                                 f.fact().on(),
@@ -297,7 +308,9 @@ class ReviewCaseController {
         List<Stage> stages = new ArrayList<>();
         stages.add(Stage.done("拟稿", ChineseDates.date(review.openedOn())));
         for (ReviewStep step : file.process().steps()) {
-            Said said = step == ReviewStep.SIGNING ? file.papers().signer() : file.papers().said().get(step);
+            Said said = step == ReviewStep.SIGNING
+                    ? file.papers().signer()
+                    : file.papers().said().get(step);
             if (said != null) {
                 stages.add(Stage.done(step.label(), ChineseDates.date(said.on())));
             } else if (step == review.step()) {
@@ -317,8 +330,7 @@ class ReviewCaseController {
 
     private static List<Download> prints(Review review) {
         String at = "/desk/reviews/" + review.number() + "/sheet.";
-        return List.of(
-                new Download("审查表", at + "docx", "DOCX", -1), new Download("审查表", at + "pdf", "PDF", -1));
+        return List.of(new Download("审查表", at + "docx", "DOCX", -1), new Download("审查表", at + "pdf", "PDF", -1));
     }
 
     private Actor by() {

@@ -40,7 +40,9 @@ record ReviewForm(Map<String, String> typed) {
                 Map.entry("jointOrgans", String.join("\n", sheet.jointOrgans())),
                 Map.entry("interpretation", sheet.interpretation()),
                 Map.entry("channels", sheet.channels()),
-                Map.entry("publishOn", sheet.publishOn() == null ? "" : sheet.publishOn().toString())));
+                Map.entry(
+                        "publishOn",
+                        sheet.publishOn() == null ? "" : sheet.publishOn().toString())));
     }
 
     private static String name(@Nullable Enum<?> value) {

@@ -87,8 +87,7 @@ class ReviewFormController {
     ModelAndView revision(@PathVariable String number) {
         ReviewFile file = file(number);
         current.get().require(files.permitted(file.review(), current.get()).draft(), "修改审查表");
-        return page(
-                address(number), true, ReviewForm.of(file.papers().sheet()), FormErrors.none());
+        return page(address(number), true, ReviewForm.of(file.papers().sheet()), FormErrors.none());
     }
 
     @PostMapping("/desk/reviews/{number:sc-.+}/revise")

@@ -105,7 +105,8 @@ class ReviewListController {
         List<Agency> all = agencies.all();
         String base = "/desk/reviews?view=" + tab.name() + query(asked);
         String own = by.agency();
-        boolean sets = own != null && AgencyCode.parse(own).map(c -> processes.maySet(c, by)).orElse(false);
+        boolean sets = own != null
+                && AgencyCode.parse(own).map(c -> processes.maySet(c, by)).orElse(false);
         var shown = new ReviewListPage(
                 tab.title(),
                 tab.note(),
@@ -117,19 +118,26 @@ class ReviewListController {
                         .map(r -> row(r, tab, all))
                         .toList(),
                 new PageLinks(paging, base),
-                Arrays.stream(ReviewStage.values()).map(s -> Choice.of(s.name(), s.label())).toList(),
+                Arrays.stream(ReviewStage.values())
+                        .map(s -> Choice.of(s.name(), s.label()))
+                        .toList(),
                 Arrays.stream(DisclosureAttribute.values())
                         .map(a -> Choice.of(a.name(), a.label()))
                         .toList(),
                 register.seesAll(by)
-                        ? all.stream().map(a -> Choice.of(a.code().value(), a.shortName())).toList()
+                        ? all.stream()
+                                .map(a -> Choice.of(a.code().value(), a.shortName()))
+                                .toList()
                         : List.of(),
                 asked,
                 "/desk/reviews.xlsx?view=" + tab.name() + query(asked),
                 !files.issuers(by).isEmpty(),
                 sets ? "/desk/reviews/settings" : null);
         return ReviewViews.view(
-                "ReviewListPage", shown, frames.desk(tab.title()).serving(ReviewViews.SERVES).wide(true), FormErrors.none());
+                "ReviewListPage",
+                shown,
+                frames.desk(tab.title()).serving(ReviewViews.SERVES).wide(true),
+                FormErrors.none());
     }
 
     private static String address(Tab tab) {
@@ -137,8 +145,9 @@ class ReviewListController {
     }
 
     private static String query(ReviewListPage.Asked asked) {
-        return "&q=" + URLEncoder.encode(asked.words(), StandardCharsets.UTF_8) + "&stage=" + plain(asked.stage()) + "&attribute="
-                + plain(asked.attribute()) + "&agency=" + plain(asked.agency()) + "&year=" + plain(asked.year());
+        return "&q=" + URLEncoder.encode(asked.words(), StandardCharsets.UTF_8) + "&stage=" + plain(asked.stage())
+                + "&attribute=" + plain(asked.attribute()) + "&agency=" + plain(asked.agency()) + "&year="
+                + plain(asked.year());
     }
 
     private static String plain(String word) {
@@ -235,7 +244,9 @@ class ReviewListController {
         List<Agency> all = agencies.all();
         try (Workbook workbook = new Workbook(response.getOutputStream(), "Gongkai", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(tab.title());
-            String[] heads = {"编号", "标题", "文号", "发文机关", "公开属性", "拟稿日期", "签发日期", "公开截止", "公开日期", "公开地址", "责任人", "状态", "评估日期"};
+            String[] heads = {
+                "编号", "标题", "文号", "发文机关", "公开属性", "拟稿日期", "签发日期", "公开截止", "公开日期", "公开地址", "责任人", "状态", "评估日期"
+            };
             for (int column = 0; column < heads.length; column++) {
                 sheet.value(0, column, heads[column]);
                 sheet.width(column, column == 1 ? 50 : 16);
@@ -266,7 +277,8 @@ class ReviewListController {
         date(sheet, row, 12, review.reexamineOn());
     }
 
-    private static void date(Worksheet sheet, int row, int column, java.time.@org.jspecify.annotations.Nullable LocalDate day) {
+    private static void date(
+            Worksheet sheet, int row, int column, java.time.@org.jspecify.annotations.Nullable LocalDate day) {
         if (day != null) {
             sheet.value(row, column, day);
             sheet.style(row, column).format("yyyy-mm-dd").set();

@@ -43,7 +43,10 @@ class ReviewPrintController {
     ModelAndView sheet(@PathVariable String number) {
         ReviewFile file = file(number);
         var page = new ReviewSheetPage(
-                ReviewSheet.NAME, file.agencyName(), ReviewSheet.rows(file), "/desk/reviews/" + file.review().number());
+                ReviewSheet.NAME,
+                file.agencyName(),
+                ReviewSheet.rows(file),
+                "/desk/reviews/" + file.review().number());
         return ReviewViews.view(
                 "ReviewSheetPage",
                 page,
