@@ -83,7 +83,7 @@ class ReviewsChapter implements Chapter {
         for (int i = 0; i < 60; i++) {
             boolean pushed = i % 4 != 3;
             published += pushed ? 1 : 0;
-            LocalDate day = calendar.plusWorkdays(FIRST, i * 3);
+            LocalDate day = calendar.plusWorkdays(FIRST, i * 3 + 1);
             DraftSheet sheet = pushed ? open(i) : withheld(i);
             document(sheet, day, pushed && published <= PUBLISHED ? calendar.plusWorkdays(day, 2 + i % 12) : day);
         }

@@ -64,6 +64,8 @@ class AccessRules {
                 // every citizen, and would fail those whose browser keeps no cookies.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .ignoringRequestMatchers("/apply", "/apply/**", "/track", "/track/**")
+                        // programs of the county: a token in each request, never a cookie
+                        .ignoringRequestMatchers("/api/v1/reviews", "/api/v1/reviews/**")
                         .ignoringRequestMatchers("/letters/new", "/letters/track", "/letters/track/**")
                         // anybody may have a report checked; nothing is kept, so there is nothing to forge
                         .ignoringRequestMatchers("/reports/check", "/reports/check/**"))

@@ -13,7 +13,7 @@
  */
 @ApplicationModule(
         displayName = "审查",
-        allowedDependencies = {"agency", "identity", "statute", "workday", "proof", "vault", "paper", "page"})
+        allowedDependencies = {"agency", "identity", "statute", "workday", "proof", "vault", "paper", "paper :: reading", "page"})
 @NullMarked
 package org.gongkai.review;
 

@@ -22,4 +22,9 @@ class ReviewNavigation {
                 "LEADER",
                 "INSPECTOR");
     }
+
+    @Bean
+    NavigationEntry oaTokensOnDesk() {
+        return NavigationEntry.onDesk("办公系统口令", "/desk/oa-tokens", 92, "ADMINISTRATOR");
+    }
 }
