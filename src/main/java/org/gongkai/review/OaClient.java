@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the system, e.g. 县委办公系统
  * @param revokedOn since when its token is no longer good; null while it is
  */
-public record OaClient(long id, String name, AgencyCode agency, LocalDate since, @Nullable LocalDate revokedOn) {
+public record OaClient(
+        long id,
+        String name,
+        AgencyCode agency,
+        LocalDate since,
+        @Nullable LocalDate revokedOn) {
 
     private static final int LONGEST_NAME = 20;
 

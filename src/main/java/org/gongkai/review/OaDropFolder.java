@@ -129,7 +129,8 @@ class OaDropFolder {
         String stem = name(message).replaceFirst("\\.[a-z]+$", "");
         try (Stream<Path> files = Files.list(java.util.Objects.requireNonNull(message.getParent()))) {
             return files.filter(f -> !f.equals(message) && Files.isRegularFile(f))
-                    .filter(f -> name(f).startsWith(stem + ".") && !name(f).endsWith(".json") && !name(f).endsWith(".xml"))
+                    .filter(f ->
+                            name(f).startsWith(stem + ".") && !name(f).endsWith(".json") && !name(f).endsWith(".xml"))
                     .sorted()
                     .toList();
         }

@@ -56,19 +56,21 @@ public class OaReviewing {
 
     /** The review, if it is of the organ of the OA. */
     public Optional<Told> find(OaClient client, ReviewNumber number) {
-        return store.find(number).filter(r -> r.handledBy().equals(client.agency())).map(review -> {
-            ReviewPapers papers = ReviewPapers.of(store.facts(review.id()));
-            boolean open = review.stage().isOpen();
-            return new Told(
-                    review,
-                    List.copyOf(papers.openAlarms()),
-                    papers.findings(),
-                    open
-                            ? signing.reasonsAgainst(number).stream()
-                                    .map(Problem::message)
-                                    .toList()
-                            : List.of());
-        });
+        return store.find(number)
+                .filter(r -> r.handledBy().equals(client.agency()))
+                .map(review -> {
+                    ReviewPapers papers = ReviewPapers.of(store.facts(review.id()));
+                    boolean open = review.stage().isOpen();
+                    return new Told(
+                            review,
+                            List.copyOf(papers.openAlarms()),
+                            papers.findings(),
+                            open
+                                    ? signing.reasonsAgainst(number).stream()
+                                            .map(Problem::message)
+                                            .toList()
+                                    : List.of());
+                });
     }
 
     /**
@@ -110,7 +112,8 @@ public class OaReviewing {
         if (now == null || !now.name().equals(step.of("name"))) {
             return List.of(new Problem(
                     "steps",
-                    "环节“" + step.of("name") + "”次序不对：现在" + (now == null ? "没有要办的环节" : "等 " + now.name() + "（" + now.label() + "）") + "。"));
+                    "环节“" + step.of("name") + "”次序不对：现在"
+                            + (now == null ? "没有要办的环节" : "等 " + now.name() + "（" + now.label() + "）") + "。"));
         }
         if (step.of("person").isEmpty()) {
             return List.of(new Problem("steps", "环节 " + now.name() + " 请写明是谁（person）。"));

@@ -53,9 +53,8 @@ public class OaTokens {
         if (name.isBlank() || name.length() > 40) {
             problems.add(new Problem("name", "请填写办公系统的名称，最多40个字。"));
         }
-        Optional<AgencyCode> code = AgencyCode.parse(agency)
-                .flatMap(agencies::find)
-                .map(a -> a.handledBy());
+        Optional<AgencyCode> code =
+                AgencyCode.parse(agency).flatMap(agencies::find).map(a -> a.handledBy());
         if (code.isEmpty()) {
             problems.add(new Problem("agency", "请选择口令用于哪个机关。"));
         }

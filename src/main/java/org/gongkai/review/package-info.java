@@ -13,7 +13,17 @@
  */
 @ApplicationModule(
         displayName = "审查",
-        allowedDependencies = {"agency", "identity", "statute", "workday", "proof", "vault", "paper", "paper :: reading", "page"})
+        allowedDependencies = {
+            "agency",
+            "identity",
+            "statute",
+            "workday",
+            "proof",
+            "vault",
+            "paper",
+            "paper :: reading",
+            "page"
+        })
 @NullMarked
 package org.gongkai.review;
 

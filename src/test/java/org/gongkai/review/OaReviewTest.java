@@ -83,7 +83,8 @@ class OaReviewTest extends HouseTest {
                 .value();
     }
 
-    private HttpResponse<String> send(String path, String withToken, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String path, String withToken, String body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url(path))).header("Authorization", "Bearer " + withToken);
         request = body.isEmpty()
@@ -111,8 +112,7 @@ class OaReviewTest extends HouseTest {
         JsonNode unchanged = json(send("/api/v1/reviews/" + number, token, ""));
         assertThat(unchanged.path("step").stringValue()).isEqualTo("SECTION");
 
-        HttpResponse<String> signed =
-                send("/api/v1/reviews/" + number + "/signed", token, SIGNED.formatted("县长戊"));
+        HttpResponse<String> signed = send("/api/v1/reviews/" + number + "/signed", token, SIGNED.formatted("县长戊"));
         assertThat(signed.statusCode()).isEqualTo(200);
         assertThat(json(signed).path("attribute").stringValue()).isEqualTo("PUBLIC");
         assertThat(json(signed).path("printedLine").stringValue()).isEqualTo("此件公开发布");
@@ -137,8 +137,10 @@ class OaReviewTest extends HouseTest {
 
     @Test
     void aTokenOpensItsOwnOrganOnlyAndNothingOnceTakenBack() throws Exception {
-        String number = json(send("/api/v1/reviews", token, DRAFT)).path("number").stringValue();
-        String stranger = tokens.issue("别的系统", department(), People.administrator()).orThrow();
+        String number =
+                json(send("/api/v1/reviews", token, DRAFT)).path("number").stringValue();
+        String stranger =
+                tokens.issue("别的系统", department(), People.administrator()).orThrow();
 
         assertThat(send("/api/v1/reviews/" + number, stranger, "").statusCode()).isEqualTo(404);
         assertThat(send("/api/v1/reviews/" + number + "/signed", stranger, "{\"signer\":\"甲\"}")
@@ -178,14 +180,16 @@ class OaReviewTest extends HouseTest {
                 <review><drafter>拟稿人甲</drafter><section>综合科</section><title>关于演示事项的函</title><genre>函</genre>
                 <proposed>依申请公开</proposed><ground>OUTSIDE_SCOPE</ground><explanation>部门之间的往来</explanation></review>""");
         Files.writeString(in.resolve("three.json"), "{\"drafter\":\"甲\",\"title\":\"\"}");
-        Files.writeString(in.resolve("four.xml"), "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><review>&e;</review>");
+        Files.writeString(
+                in.resolve("four.xml"), "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><review>&e;</review>");
         folder.collect(root);
 
         Path receipts = root.resolve(organ).resolve("receipts");
         assertThat(Files.readString(receipts.resolve("one.json.receipt.json")))
                 .contains("sc-" + organ, "138****5678", "139****5678");
         assertThat(Files.readString(receipts.resolve("two.xml.receipt.json"))).contains("\"accepted\":true");
-        assertThat(Files.readString(receipts.resolve("three.json.receipt.json"))).contains("\"accepted\":false", "标题");
+        assertThat(Files.readString(receipts.resolve("three.json.receipt.json")))
+                .contains("\"accepted\":false", "标题");
         assertThat(Files.readString(receipts.resolve("four.xml.receipt.json"))).contains("\"accepted\":false");
         assertThat(root.resolve(organ).resolve("done").resolve("one.json")).exists();
         assertThat(root.resolve(organ).resolve("refused").resolve("three.json")).exists();
@@ -195,7 +199,8 @@ class OaReviewTest extends HouseTest {
     @Test
     void theAdministratorSeesATokenOnce() {
         String name = unique("oaadmin");
-        accounts.create(Actor.system("test"), People.account(name, null, Role.ADMINISTRATOR)).orThrow();
+        accounts.create(Actor.system("test"), People.account(name, null, Role.ADMINISTRATOR))
+                .orThrow();
         try (Visitor visitor = Visitor.of(url(""))) {
             visitor.signIn(name, People.PASSWORD);
             var page = visitor.goTo("/desk/oa-tokens").page();

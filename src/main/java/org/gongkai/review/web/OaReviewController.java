@@ -40,8 +40,10 @@ class OaReviewController {
 
     private final OaTokens tokens;
     private final OaReviewing reviewing;
-    private final Cache<Long, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+    private final Cache<Long, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     OaReviewController(OaTokens tokens, OaReviewing reviewing) {
         this.tokens = tokens;
@@ -79,7 +81,8 @@ class OaReviewController {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable String body) {
         return allowed(authorization, client -> {
-            Optional<ReviewNumber> parsed = ReviewNumber.parse(number).filter(n -> reviewing.find(client, n).isPresent());
+            Optional<ReviewNumber> parsed = ReviewNumber.parse(number)
+                    .filter(n -> reviewing.find(client, n).isPresent());
             if (parsed.isEmpty()) {
                 return unknown();
             }
@@ -95,7 +98,8 @@ class OaReviewController {
     }
 
     private ResponseEntity<String> allowed(String authorization, Act act) {
-        String token = authorization.startsWith("Bearer ") ? authorization.substring(7).strip() : "";
+        String token =
+                authorization.startsWith("Bearer ") ? authorization.substring(7).strip() : "";
         Optional<OaClient> client = tokens.holder(token);
         if (client.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
@@ -103,9 +107,11 @@ class OaReviewController {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(problem("", "口令不对或者已经收回，请向系统管理员领取。"));
         }
-        Bucket bucket = buckets.get(client.get().id(), id -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
-                .build());
+        Bucket bucket = buckets.get(
+                client.get().id(),
+                id -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
+                        .build());
         if (!bucket.tryConsume(1)) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                     .header("Retry-After", "10")
@@ -159,12 +165,22 @@ class OaReviewController {
         node.put("stage", review.stage().name());
         node.put("stageName", review.stage().label());
         node.put("step", review.step() == null ? null : review.step().name());
-        node.put("proposed", review.proposed() == null ? null : review.proposed().name());
-        node.put("attribute", review.attribute() == null ? null : review.attribute().name());
-        node.put("printedLine", review.attribute() == null ? null : review.attribute().printedLine());
-        node.put("signedOn", review.signedOn() == null ? null : review.signedOn().toString());
-        node.put("publishDue", review.publishDue() == null ? null : review.publishDue().toString());
-        node.put("publishedOn", review.publishedOn() == null ? null : review.publishedOn().toString());
+        node.put(
+                "proposed", review.proposed() == null ? null : review.proposed().name());
+        node.put(
+                "attribute",
+                review.attribute() == null ? null : review.attribute().name());
+        node.put(
+                "printedLine",
+                review.attribute() == null ? null : review.attribute().printedLine());
+        node.put(
+                "signedOn", review.signedOn() == null ? null : review.signedOn().toString());
+        node.put(
+                "publishDue",
+                review.publishDue() == null ? null : review.publishDue().toString());
+        node.put(
+                "publishedOn",
+                review.publishedOn() == null ? null : review.publishedOn().toString());
         told.alarms().forEach(node.putArray("alarms")::add);
         told.findings().forEach(node.putArray("findings")::add);
         told.against().forEach(node.putArray("against")::add);

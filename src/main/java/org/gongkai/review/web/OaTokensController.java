@@ -70,7 +70,10 @@ class OaTokensController {
                 agency,
                 errors);
         return ReviewViews.view(
-                "OaTokensPage", page, frames.desk("办公系统口令").serving(ReviewViews.SERVES).refusedIf(errors), errors);
+                "OaTokensPage",
+                page,
+                frames.desk("办公系统口令").serving(ReviewViews.SERVES).refusedIf(errors),
+                errors);
     }
 
     private static OaTokensPage.Row row(OaClient client, List<Agency> organs) {
