@@ -135,7 +135,7 @@ class RetentionController {
                         .map(term -> new RetentionPage.TermLine(
                                 term.kind().label(),
                                 term.years(),
-                                term.validFrom().getYear() == 1 ? "一直" : ChineseDates.date(term.validFrom()) + "起办结的",
+                                term.validFrom().getYear() == 1 ? "没有另行设定的" : ChineseDates.date(term.validFrom()) + "起办结的",
                                 term.basis()))
                         .toList(),
                 lists.list(paging, by).stream()
@@ -248,7 +248,7 @@ class RetentionController {
     }
 
     private Frame frame(String title) {
-        return frames.desk(title).serving("《中华人民共和国个人信息保护法》第四十七条");
+        return frames.desk(title).crumb("内部管理", "/desk/office").serving("《中华人民共和国个人信息保护法》第四十七条");
     }
 
     private static ModelAndView view(String name, Object page, Frame frame, FormErrors errors) {

@@ -44,6 +44,10 @@ class OfficeController {
             doors.add(door("更正申请", "records", "有证据证明机关记录的与自己有关的信息不准确，要求更正（第四十一条）。"));
             doors.add(door("定期复核", "withheld", "不予公开的信息至少每年复核一次，情势变化的予以公开。"));
         }
+        if (actor.agency() != null
+                && (actor.has(Role.CLERK) || actor.has(Role.REVIEWER) || actor.has(Role.HEAD))) {
+            doors.add(new OfficePage.Door("保管与销毁", "/desk/retention", "办完的案卷保管几年，期满后编制清册，两人批准后销毁个人信息。"));
+        }
         if (works || actor.has(Role.LEADER) || actor.has(Role.INSPECTOR)) {
             doors.add(door("发文台账", "letters", "发给申请人、第三方和其他机关的文书，按文号和年度查，可以下载。"));
             doors.add(new OfficePage.Door("发件箱", "/desk/outbox", "用电子邮件和短信发出的文书；没有送达的写明原因，可以重新发送。"));
