@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             KeysVerb.class,
             BackupVerb.class,
             RestoreVerb.class,
+            ExportVerb.class,
+            SearchVerb.class,
             HelpCommand.class
         })
 public final class Gongkai implements Runnable {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class PortalBench {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("gongkai.bench.rounds", 5);
     private static final int SECONDS = 4;
     private static final int SEARCHES = 200;
     private static final int WARM_UP = 60;
@@ -57,7 +57,7 @@ final class PortalBench {
             figures.put("startSeconds", program.secondsToReady());
             address = program.address();
             rebuild(data);
-            pages();
+            pages(items);
             searches(items);
             figures.put("residentMiB", program.residentMiB());
         }
@@ -90,12 +90,12 @@ final class PortalBench {
         throw new IllegalStateException("no index after an hour");
     }
 
-    private void pages() throws Exception {
+    private void pages(int items) throws Exception {
         byte[] home = body("/");
         byte[] list = body(COLUMN);
         byte[] item = body("/documents/" + ItemFlood.number(1));
         figures.put("bytes.home", home.length).put("bytes.list", list.length).put("bytes.item", item.length);
-        Path never = script();
+        Path never = script(items);
         try (Web web = Web.start(freePort())) {
             web.serve("home", home);
             web.serve("list", list);
@@ -149,17 +149,18 @@ final class PortalBench {
     }
 
     /** Addresses of items that were not asked for before, nor will be again in this run. */
-    private static Path script() throws IOException {
+    private static Path script(int items) throws IOException {
         Path script = Files.createTempFile("gongkai", ".lua");
         Files.writeString(script, """
                 math.randomseed(os.time())
-                local i = math.random(1, 90000)
+                local items = %d
+                local i = math.random(1, items)
                 request = function()
                   i = i + 7
-                  if i > 99990 then i = i - 99989 end
-                  return wrk.format("GET", string.format("/documents/zfb-%d-%06d?fresh=%d", 2008 + i % 18, 100000 + i, i))
+                  if i > items then i = i - items end
+                  return wrk.format("GET", string.format("/documents/zfb-%%d-%%06d?fresh=%%d", 2008 + i %% 18, 100000 + i, i))
                 end
-                """);
+                """.formatted(items));
         return script;
     }
 
