@@ -16,7 +16,12 @@ public final class LetterDownload {
 
     /** The file, or 422 with the reason in words. */
     public static ResponseEntity<?> of(ReplyLetter letter, String ending) {
-        return switch (LetterFile.of(letter, ending)) {
+        return answer(LetterFile.of(letter, ending));
+    }
+
+    /** The same for what is printed already, such as a slip. */
+    public static ResponseEntity<?> answer(Outcome<LetterFile> printed) {
+        return switch (printed) {
             case Outcome.Refused<LetterFile> refused ->
                 ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))

@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.page.Download;
 import org.gongkai.page.Outcome;
@@ -12,6 +13,7 @@ import org.gongkai.paper.PaperFormat;
 import org.gongkai.paper.Printed;
 import org.gongkai.paper.PrintingPaper;
 import org.gongkai.paper.Signature;
+import org.gongkai.paper.Table;
 
 /**
  * 文书成品: a letter as a file in the letter format of GB/T 9704-2012 (信函格式). Like letters give like bytes. Whoever hands it out has
@@ -59,5 +61,34 @@ public record LetterFile(String name, String mediaType, byte[] content) {
                 .saying(blocks)
                 .attaching(letter.attachments().stream().map(Attachment::name).toList())
                 .signed(new Signature(letter.organ(), letter.on(), true));
+    }
+
+    /** The slip that goes along with a letter, as a paper of its own; empty for a letter without one. */
+    public static Optional<Outcome<LetterFile>> slip(ReplyLetter letter, String ending) {
+        ReplyLetter.Slip slip = letter.slip();
+        return slip == null ? Optional.empty() : Optional.of(slip(letter, slip, ending));
+    }
+
+    private static Outcome<LetterFile> slip(ReplyLetter letter, ReplyLetter.Slip slip, String ending) {
+        PaperFormat format = PaperFormat.byEnding(ending)
+                .orElseThrow(() -> new IllegalArgumentException("no format of letters: " + ending));
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        rows.add(row("文号", letter.letterNumber()));
+        for (ReplyLetter.Slip.Row row : slip.rows()) {
+            rows.add(row(row.label(), row.value() + "\n　".repeat(Math.max(0, row.lines() - 1))));
+        }
+        OfficialPaper paper = OfficialPaper.plain(slip.title())
+                .to(letter.organ())
+                .saying(List.of(new Block.Grid(new Table(slip.title(), List.of(1.2, 3.0), 0, 14, rows))));
+        return switch (PrintingPaper.print(paper, format)) {
+            case Printed.Done done ->
+                Outcome.done(
+                        new LetterFile(name(letter) + slip.title() + "." + ending, format.mediaType(), done.content()));
+            case Printed.Refused refused -> Outcome.refused(List.of(new Problem("", refused.why())));
+        };
+    }
+
+    private static List<Table.Cell> row(String label, String value) {
+        return List.of(Table.Cell.label(label), Table.Cell.data(value).aligned(Table.Align.START));
     }
 }

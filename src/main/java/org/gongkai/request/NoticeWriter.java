@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
+import org.gongkai.agency.DisclosureOffice;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.statute.Consulted;
 import org.gongkai.statute.FeeScale;
@@ -124,7 +125,51 @@ class NoticeWriter {
                 template.paragraphs(draft.values()),
                 List.of(),
                 draft.remedy(),
-                on);
+                on,
+                slip(draft, view));
+    }
+
+    /** 回执 (L06) for those who are asked, 缴款单 for who has to pay. */
+    private ReplyLetter.@Nullable Slip slip(Draft draft, CaseView view) {
+        return switch (draft.kind()) {
+            case L05 -> answerSlip(LetterKind.L06.title(), draft, view, "第三方（签名或者盖章）");
+            case L09 -> answerSlip("共同制作机关意见回执", draft, view, "机关（盖章）");
+            case L10 -> answerSlip("协助事项回执", draft, view, "机关（盖章）");
+            case L11 -> feeSlip(draft, view);
+            default -> null;
+        };
+    }
+
+    private static ReplyLetter.Slip answerSlip(String title, Draft draft, CaseView view, String signer) {
+        List<ReplyLetter.Slip.Row> rows = new ArrayList<>();
+        rows.add(new ReplyLetter.Slip.Row("申请编号", view.header().number().value(), 1));
+        if (draft.kind() != LetterKind.L10) {
+            rows.add(new ReplyLetter.Slip.Row("意见", "□ 同意公开　　□ 不同意公开　　□ 部分同意公开", 1));
+        }
+        rows.add(new ReplyLetter.Slip.Row(draft.kind() == LetterKind.L10 ? "回复" : "理由（不同意的，写明公开会损害什么合法权益）", "", 8));
+        rows.add(new ReplyLetter.Slip.Row(signer, "", 3));
+        rows.add(new ReplyLetter.Slip.Row("联系人、电话", "", 1));
+        rows.add(new ReplyLetter.Slip.Row("日期", "　　　年　　月　　日", 1));
+        return new ReplyLetter.Slip(title, rows);
+    }
+
+    private ReplyLetter.Slip feeSlip(Draft draft, CaseView view) {
+        DisclosureOffice office = agencies.get(view.header().handledBy()).office();
+        return new ReplyLetter.Slip(
+                "信息处理费缴款单",
+                List.of(
+                        new ReplyLetter.Slip.Row("申请编号", view.header().number().value(), 1),
+                        new ReplyLetter.Slip.Row("缴款人", draft.to(), 1),
+                        new ReplyLetter.Slip.Row("金额", draft.values().getOrDefault("金额", ""), 1),
+                        new ReplyLetter.Slip.Row(
+                                "计算", draft.values().getOrDefault("计算明细", "").replace('\n', '；'), 1),
+                        new ReplyLetter.Slip.Row("缴款期限", "收到收费通知书次日起20个工作日内", 1),
+                        new ReplyLetter.Slip.Row(
+                                "办理缴款",
+                                office.name() + "，" + office.address() + "，" + office.hours() + "，电话" + office.phone(),
+                                1),
+                        new ReplyLetter.Slip.Row("缴款日期", "　　　年　　月　　日", 1),
+                        new ReplyLetter.Slip.Row("财政票据号码", "", 1)));
     }
 
     private List<Draft> drafts(

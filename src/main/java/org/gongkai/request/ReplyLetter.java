@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 答复书: the letter as the applicant reads it.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param attachments files that go along
  * @param remedy 救济告知 (R-25, R-26)
  * @param on day it was signed
+ * @param slip sheet that goes along; null for none
  */
 public record ReplyLetter(
         String organ,
@@ -23,20 +25,48 @@ public record ReplyLetter(
         List<String> paragraphs,
         List<Attachment> attachments,
         String remedy,
-        LocalDate on) {
+        LocalDate on,
+        @Nullable Slip slip) {
 
     public ReplyLetter {
         paragraphs = List.copyOf(paragraphs);
         attachments = List.copyOf(attachments);
     }
 
+    /** A letter without a slip. */
+    public ReplyLetter(
+            String organ,
+            String letterNumber,
+            String title,
+            String recipient,
+            List<String> paragraphs,
+            List<Attachment> attachments,
+            String remedy,
+            LocalDate on) {
+        this(organ, letterNumber, title, recipient, paragraphs, attachments, remedy, on, null);
+    }
+
+    /**
+     * 回执、缴款单: a sheet that goes along, to be filled in or taken to the counter.
+     *
+     * @param rows label and what stands beside it; nothing: to be filled in
+     */
+    public record Slip(String title, List<Row> rows) {
+        public Slip {
+            rows = List.copyOf(rows);
+        }
+
+        /** @param lines how much room is left, in lines */
+        public record Row(String label, String value, int lines) {}
+    }
+
     /** The same with its number. */
     ReplyLetter numbered(String number) {
-        return new ReplyLetter(organ, number, title, recipient, paragraphs, attachments, remedy, on);
+        return new ReplyLetter(organ, number, title, recipient, paragraphs, attachments, remedy, on, slip);
     }
 
     /** The same for other eyes. */
     ReplyLetter to(String name) {
-        return new ReplyLetter(organ, letterNumber, title, name, paragraphs, attachments, remedy, on);
+        return new ReplyLetter(organ, letterNumber, title, name, paragraphs, attachments, remedy, on, slip);
     }
 }

@@ -66,6 +66,21 @@ class LettersTest extends RequestTest {
     }
 
     @Test
+    void whoIsAskedGetsASlipToSendBack() {
+        RequestNumber number = handedIn(TUE_2026_04_07);
+        consult(number);
+        ReplyLetter asked = letter(number, null);
+        assertThat(asked.slip()).isNotNull().satisfies(slip -> {
+            assertThat(slip.title()).isEqualTo("第三方意见回执");
+            assertThat(slip.rows()).extracting(ReplyLetter.Slip.Row::label).contains("意见", "日期");
+        });
+        LetterFile file = LetterFile.slip(asked, "pdf").orElseThrow().orThrow();
+        assertThat(file.name()).isEqualTo("某代字公开征〔2026〕1号第三方意见回执.pdf");
+        assertThat(file.content()).isNotEmpty();
+        assertThat(LetterFile.slip(letter(number, LetterKind.L07), "pdf")).isEmpty();
+    }
+
+    @Test
     void theExtensionSaysTheOldAndTheNewDay() {
         RequestNumber number = handedIn(TUE_2026_04_07);
         moves.extending()

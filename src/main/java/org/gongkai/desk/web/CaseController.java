@@ -114,6 +114,7 @@ class CaseController {
         return DeskViews.page(
                 new NoticePage(
                         notice,
+                        notice.slip() == null ? "" : DeskAddresses.notice(file.number(), seq) + "/slip.pdf",
                         DeskAddresses.file(file.number()),
                         LetterFile.offered(
                                 DeskAddresses.notice(file.number(), seq) + (kind == null ? "" : "/" + kind))),
@@ -132,6 +133,14 @@ class CaseController {
         ReplyLetter notice =
                 files.notice(parse(number), seq, kind(kind), current.get()).orElseThrow(CaseController::notFound);
         return LetterDownload.of(notice, ending);
+    }
+
+    /** The slip that goes along with a letter: to be filled in and sent back, or taken to the counter. */
+    @GetMapping("/notices/{seq:\\d{1,6}}/slip.{ending:" + LetterFile.ENDINGS + "}")
+    ResponseEntity<?> slip(@PathVariable String number, @PathVariable int seq, @PathVariable String ending) {
+        ReplyLetter notice =
+                files.notice(parse(number), seq, null, current.get()).orElseThrow(CaseController::notFound);
+        return LetterDownload.answer(LetterFile.slip(notice, ending).orElseThrow(CaseController::notFound));
     }
 
     @GetMapping("/letter.{ending:" + LetterFile.ENDINGS + "}")

@@ -4,5 +4,5 @@ import java.util.List;
 import org.gongkai.page.Download;
 import org.gongkai.request.ReplyLetter;
 
-/** 办理过程文书: a letter of the procedure, to be printed. */
-public record NoticePage(ReplyLetter letter, String back, List<Download> downloads) {}
+/** 办理过程文书: a letter of the procedure, to be printed. @param slip where its slip lies; empty for none */
+public record NoticePage(ReplyLetter letter, String slip, String back, List<Download> downloads) {}
