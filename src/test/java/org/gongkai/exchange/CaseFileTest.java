@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +121,7 @@ class CaseFileTest extends HouseTest {
         aWholeCase();
         BoundCase volume = binding.volume(number, CaseFileKind.ARCHIVE, clerk).orElseThrow();
         assertThat(volume.name()).isEqualTo(number + "-归档卷.pdf");
+        Files.write(Path.of("target", "case-file.pdf"), volume.content()); // to be looked at
         String text = text(volume.content());
         assertThat(text)
                 .containsSubsequence(
