@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ScanVerb.class,
             CaseFileVerb.class,
             KeysVerb.class,
+            ImportVerb.class,
             BackupVerb.class,
             RestoreVerb.class,
             ExportVerb.class,

@@ -40,6 +40,9 @@ public sealed interface DocumentFact {
     /** 放弃: the edition being worked on is set aside; it is kept. */
     record Abandoned(LocalDate on, int version, String reason) implements DocumentFact {}
 
+    /** 接收历史信息: it was public elsewhere since that time. @param index its index number here */
+    record TakenOver(LocalDate on, LocalDateTime publishedAt, String index, String title) implements DocumentFact {}
+
     /** 移动栏目 is a new edition; this is another address that leads here. */
     record AddressAdded(LocalDate on, String alias) implements DocumentFact {}
 }

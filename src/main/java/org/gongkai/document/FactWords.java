@@ -21,6 +21,7 @@ public final class FactWords {
             case DocumentFact.Amended a -> "标注修改";
             case DocumentFact.Abandoned a -> "放弃待办版本";
             case DocumentFact.AddressAdded a -> "增加旧地址";
+            case DocumentFact.TakenOver t -> "接收历史信息";
         };
     }
 
@@ -36,6 +37,8 @@ public final class FactWords {
             case DocumentFact.Amended a -> "自" + ChineseDates.date(a.from()) + "起修改，依据：" + a.basis();
             case DocumentFact.Abandoned a -> a.reason();
             case DocumentFact.AddressAdded a -> a.alias();
+            case DocumentFact.TakenOver t ->
+                "原发布于" + ChineseDates.date(t.publishedAt().toLocalDate()) + "，索引号 " + t.index();
             case DocumentFact.EditionBegun b -> "第" + b.version() + "版";
             case DocumentFact.Submitted s -> "第" + s.version() + "版";
             case DocumentFact.Checked c -> "第" + c.version() + "版";

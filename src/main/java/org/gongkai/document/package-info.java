@@ -12,7 +12,17 @@
  */
 @ApplicationModule(
         displayName = "政府信息",
-        allowedDependencies = {"agency", "catalogue", "identity", "statute", "paper", "vault", "workday", "page"})
+        allowedDependencies = {
+            "agency",
+            "catalogue",
+            "identity",
+            "statute",
+            "paper",
+            "paper :: reading",
+            "vault",
+            "workday",
+            "page"
+        })
 @NullMarked
 package org.gongkai.document;
 

@@ -5,10 +5,22 @@
  * {@code CasePapers} lays together in archive order ({@link org.gongkai.exchange.CaseChapter});
  * {@link org.gongkai.exchange.VerifyingCaseFile} reads such a file and says whether anything in it was changed, without
  * Spring or database; {@link org.gongkai.exchange.TransferringCase} hands a file to the archive and keeps the receipt.
+ * {@link org.gongkai.exchange.ImportingItems} takes over what an older site published, from a table or from a copy of its pages.
  */
 @ApplicationModule(
         displayName = "交换",
-        allowedDependencies = {"request", "remedy", "agency", "identity", "statute", "paper", "vault", "page"})
+        allowedDependencies = {
+            "request",
+            "remedy",
+            "document",
+            "catalogue",
+            "agency",
+            "identity",
+            "statute",
+            "paper",
+            "vault",
+            "page"
+        })
 @NullMarked
 package org.gongkai.exchange;
 

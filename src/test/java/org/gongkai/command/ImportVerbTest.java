@@ -1,0 +1,215 @@
+package org.gongkai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.agency.Agencies;
+import org.gongkai.agency.Agency;
+import org.gongkai.agency.Organs;
+import org.gongkai.agency.RegisteringAgency;
+import org.gongkai.document.DocumentFilter;
+import org.gongkai.document.DocumentLine;
+import org.gongkai.document.PublishedDocument;
+import org.gongkai.document.PublishedDocuments;
+import org.gongkai.words.HouseTest;
+import org.gongkai.words.PlainVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** History comes in with its own dates and addresses, once, and what does not come in says why (B21). */
+class ImportVerbTest extends HouseTest {
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    RegisteringAgency registering;
+
+    @Autowired
+    PublishedDocuments published;
+
+    @TempDir
+    Path directory;
+
+    Agency organ;
+
+    @BeforeEach
+    void aDepartment() {
+        String county = agencies.findCounty()
+                .orElseGet(() -> registering
+                        .register(Organs.countyGovernment("testcounty"))
+                        .orThrow())
+                .code()
+                .value();
+        organ = registering
+                .register(Organs.department(unique("qianyi"), county))
+                .orThrow();
+    }
+
+    @Test
+    void takesATableWithItsFilesInTheOrderOfTheirDates() throws IOException {
+        Files.writeString(directory.resolve("正文.txt"), "第一段。\n第二段（演示文本）。");
+        Files.writeString(directory.resolve("附表.txt"), "附表的文字");
+        Path table = table(
+                List.of("标题", "发布机关", "栏目", "发布时间", "发文字号", "成文日期", "正文", "正文文件", "附件", "旧地址", "原索引号"),
+                List.of("后发的通知", organ.name(), "部门文件", "2019年5月6日", "", "", "正文甲", "", "", "", "旧-2"),
+                List.of(
+                        "先发的通知",
+                        organ.code().value(),
+                        "fdzdgk/zcwj/bmwj",
+                        "2018-03-01 09:30",
+                        "某发〔2018〕3号",
+                        "2018/2/28",
+                        "",
+                        "正文.txt",
+                        "附表.txt",
+                        "/old/3.html?id=" + organ.code(),
+                        "旧-1"));
+        ToolRun preview = run(table, "--preview", "--json");
+        assertThat(preview.json().path("would_be_taken").intValue())
+                .as(preview.err())
+                .isEqualTo(2);
+        assertThat(published.count(DocumentFilter.of(organ.code()))).isZero();
+
+        assertThat(run(table, "--json").json().path("taken").intValue()).isEqualTo(2);
+        assertThat(run(table, "--json").json().path("taken_before").intValue()).isEqualTo(2);
+        List<DocumentLine> lines =
+                published.list(DocumentFilter.of(organ.code()), 1, 10).lines();
+        assertThat(lines).extracting(DocumentLine::title).containsExactly("后发的通知", "先发的通知");
+        PublishedDocument first = published.find(lines.get(1).number()).orElseThrow();
+        assertThat(first.line().publishedAt()).isEqualTo(LocalDateTime.of(2018, 3, 1, 9, 30));
+        assertThat(first.number().value()).startsWith(organ.code() + "-2018-");
+        assertThat(first.bodyText()).contains("第一段。", "第二段");
+        assertThat(first.fields()).containsEntry("原索引号", "旧-1");
+        assertThat(first.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("附表.txt");
+            assertThat(file.text()).contains("附表的文字");
+        });
+        PlainVisitor.Answer old = PlainVisitor.of(url("")).get("/old/3.html?id=" + organ.code());
+        assertThat(old.status()).isEqualTo(301);
+        assertThat(old.location()).endsWith("/documents/" + first.number());
+        assertThat(PlainVisitor.of(url("")).get("/old/4.html").status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysEveryReasonOfEveryItemThatDoesNotComeIn() throws IOException {
+        Path table = table(
+                List.of("标题", "发布机关", "栏目", "发布时间", "正文", "附件", "体裁"),
+                List.of("哪儿都不对", "没有的局", "没有的栏目", "昨天", "", "缺的.pdf", "诗歌"),
+                List.of("以后的", organ.name(), "部门文件", "2999-01-01", "文字", "", ""),
+                List.of("空的", organ.name(), "部门文件", "2020-01-01", "", "", ""),
+                List.of("钻出目录的", organ.name(), "部门文件", "2020-01-01", "文字", "../../etc/passwd", ""));
+        Path report = directory.resolve("report.csv");
+        ToolRun run = run(table, "-o", report.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.NO);
+        assertThat(run.out()).contains("未导入 4 条");
+        assertThat(Files.readString(report))
+                .contains("没有的局", "没有的栏目", "昨天", "缺的.pdf", "诗歌", "2999", "没有正文，也没有附件", "第2行", "第5行")
+                .doesNotContain("root:");
+        assertThat(published.count(DocumentFilter.of(organ.code()))).isZero();
+    }
+
+    @Test
+    void takesACopyOfAnOlderSiteInWhateverEncodingItsPagesAre() throws IOException {
+        Path site = Files.createDirectories(directory.resolve("site/art/2017"));
+        String address = "/art/2017/" + organ.code() + ".html";
+        Files.write(
+                site.resolve(organ.code() + ".html"),
+                page(
+                                "旧站的公告",
+                                "2017-08-09 10:11",
+                                organ.name(),
+                                "<p>旧站的正文，共计二十多个字，足够算作正文了。</p><p><a href='fb.txt'>链接</a><a href='table.pdf'>附件表</a></p><script>x()</script>")
+                        .getBytes(Charset.forName("GB18030")));
+        Files.writeString(site.resolve("table.pdf"), "%PDF-1.4 演示", StandardCharsets.UTF_8);
+        Files.writeString(
+                directory.resolve("site/index.html"), "<html><head><title>首页</title></head><body>列表</body></html>");
+        ToolRun run = run(directory.resolve("site"), "--column", "部门文件", "--json");
+
+        assertThat(run.json().path("taken").intValue()).as(run.err()).isEqualTo(1);
+        DocumentLine line =
+                published.list(DocumentFilter.of(organ.code()), 1, 10).lines().getFirst();
+        assertThat(line.title()).isEqualTo("旧站的公告");
+        PublishedDocument taken = published.find(line.number()).orElseThrow();
+        assertThat(taken.bodyHtml()).contains("旧站的正文").doesNotContain("script", "x()");
+        assertThat(taken.attachments()).extracting("name").containsExactly("table.pdf");
+        assertThat(PlainVisitor.of(url("")).get(address).location()).endsWith("/documents/" + line.number());
+    }
+
+    @Test
+    void refusesWhatIsNoTable() throws IOException {
+        assertThat(run(Files.writeString(directory.resolve("a.xlsx"), "不是表格")).err())
+                .contains("不能读取");
+        assertThat(run(Files.writeString(directory.resolve("a.csv"), "名称,日期\n甲,2020-01-01\n"))
+                        .err())
+                .contains("缺少：标题、发布时间");
+        assertThat(run(Files.createDirectories(directory.resolve("leer"))).err())
+                .contains("没有带 ArticleTitle 标签");
+        assertThat(run(directory.resolve("nirgends.csv")).err()).contains("找不到");
+        assertThat(ToolRun.of("", "import").err()).contains("请给出要导入什么");
+    }
+
+    @Test
+    void readsTheTablesOfOfficeProgramsToo() throws IOException {
+        Path file = directory.resolve("表.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            var sheet = book.createSheet();
+            String[][] cells = {{"标题", "发布机关", "栏目", "发布时间", "正文"}, {"表中的通知", organ.name(), "部门文件", "", "正文乙"}};
+            for (int r = 0; r < cells.length; r++) {
+                var row = sheet.createRow(r);
+                for (int c = 0; c < cells[r].length; c++) {
+                    row.createCell(c).setCellValue(cells[r][c]);
+                }
+            }
+            var style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
+            var date = sheet.getRow(1).getCell(3);
+            date.setCellStyle(style);
+            date.setCellValue(LocalDateTime.of(2016, 2, 3, 0, 0));
+            book.write(out);
+        }
+        assertThat(run(file, "--json").json().path("taken").intValue()).isEqualTo(1);
+        assertThat(published
+                        .list(DocumentFilter.of(organ.code()), 1, 10)
+                        .lines()
+                        .getFirst()
+                        .publishedAt())
+                .isEqualTo(LocalDateTime.of(2016, 2, 3, 0, 0));
+    }
+
+    private static ToolRun run(Path source, String... more) {
+        String[] words = new String[3 + more.length];
+        words[0] = "import";
+        words[1] = "items";
+        words[2] = source.toString();
+        System.arraycopy(more, 0, words, 3, more.length);
+        return ToolRun.of("", words);
+    }
+
+    @SafeVarargs
+    private Path table(List<String>... rows) throws IOException {
+        StringBuilder csv = new StringBuilder("\uFEFF");
+        for (List<String> row : rows) {
+            csv.append(String.join(",", row)).append('\n');
+        }
+        return Files.writeString(directory.resolve("items.csv"), csv);
+    }
+
+    private static String page(String title, String at, String source, String text) {
+        return "<html><head><meta charset='gb18030'><meta name='ArticleTitle' content='" + title
+                + "'><meta name='PubDate' content='" + at + "'><meta name='ContentSource' content='" + source
+                + "'></head><body><div>导航</div><div id='zoom'>" + text + "</div></body></html>";
+    }
+}
