@@ -40,7 +40,7 @@ final class ImportVerb implements Callable<Integer> {
 
     @Command(name = "items", description = "导入历史信息；可以随时中断，再次运行时接着做，已导入的不重复。")
     int items(
-            @Parameters(paramLabel = "来源", description = "表格（.xlsx .xls .csv，附件放在旁边）或者旧网站页面的目录。") String source,
+            @Parameters(paramLabel = "来源", description = "表格（.xlsx .csv，附件放在旁边）或者旧网站页面的目录。") String source,
             @Option(
                             names = "--agency",
                             paramLabel = "机关",

@@ -48,7 +48,7 @@ public class ImportingItems {
     /**
      * What is to be imported.
      *
-     * @param source a table (.xlsx, .xls, .csv) or the directory of a crawled site
+     * @param source a table (.xlsx, .csv) or the directory of a crawled site
      * @param organ code or name of the organ of items that name none that is known; empty for none
      * @param column path or name of the column likewise
      * @param preview whether only to say what would happen

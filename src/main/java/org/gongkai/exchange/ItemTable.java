@@ -13,19 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 
-/** 批量导入表: items in a table of one file (xlsx, xls or csv), their texts and attachments in files beside it. */
+/** 批量导入表: items in a table of one file (xlsx or csv), their texts and attachments in files beside it. */
 final class ItemTable {
-
-    private static final DataFormatter PLAIN = new DataFormatter(Locale.CHINA);
 
     private final Path directory;
     private final List<ImportItem> items = new ArrayList<>();
@@ -53,28 +49,28 @@ final class ItemTable {
     }
 
     private void sheet(Path file) throws IOException {
-        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-            Sheet sheet = workbook.getSheetAt(0);
-            List<String> head = new ArrayList<>();
-            for (Row row : sheet) {
+        List<String> head = new ArrayList<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            rows.forEach(row -> {
                 List<String> cells = new ArrayList<>();
-                for (int c = 0; c < Math.max(row.getLastCellNum(), 0); c++) {
-                    cells.add(text(row.getCell(c)));
+                for (int c = 0; c < row.getCellCount(); c++) {
+                    cells.add(row.getOptionalCell(c).map(ItemTable::text).orElse(""));
                 }
-                add(row.getRowNum() + 1, cells, head);
-            }
-            requireHead(head);
+                add(row.getRowNum(), cells, head);
+            });
         }
+        requireHead(head);
     }
 
-    /** A date as ISO whatever its format in the sheet; numbers without the sheet's commas. */
-    private static String text(@org.jspecify.annotations.Nullable Cell cell) {
-        if (cell == null) {
-            return "";
-        }
-        return cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)
-                ? cell.getLocalDateTimeCellValue().toString().replace('T', ' ')
-                : PLAIN.formatCellValue(cell).strip();
+    /** A date as ISO whatever its format in the sheet. */
+    private static String text(Cell cell) {
+        boolean date = cell.getType() == CellType.NUMBER
+                && cell.getDataFormatString() != null
+                && cell.getDataFormatString().matches("(?i).*(y|年|h:mm).*");
+        return date
+                ? cell.asDate().toString().replace('T', ' ')
+                : cell.getText().strip();
     }
 
     private void csv(Path file) throws IOException {

@@ -8,18 +8,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
-import org.gongkai.agency.Organs;
 import org.gongkai.agency.RegisteringAgency;
 import org.gongkai.document.DocumentFilter;
 import org.gongkai.document.DocumentLine;
 import org.gongkai.document.PublishedDocument;
 import org.gongkai.document.PublishedDocuments;
 import org.gongkai.words.HouseTest;
+import org.gongkai.words.Organs;
 import org.gongkai.words.PlainVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,22 +165,17 @@ class ImportVerbTest extends HouseTest {
     @Test
     void readsTheTablesOfOfficeProgramsToo() throws IOException {
         Path file = directory.resolve("表.xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            var sheet = book.createSheet();
-            String[][] cells = {{"标题", "发布机关", "栏目", "发布时间", "正文"}, {"表中的通知", organ.name(), "部门文件", "", "正文乙"}};
-            for (int r = 0; r < cells.length; r++) {
-                var row = sheet.createRow(r);
-                for (int c = 0; c < cells[r].length; c++) {
-                    row.createCell(c).setCellValue(cells[r][c]);
-                }
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("表");
+            List<String> head = List.of("标题", "发布机关", "栏目", "发布时间", "正文");
+            List<String> values = List.of("表中的通知", organ.name(), "部门文件", "", "正文乙");
+            for (int c = 0; c < head.size(); c++) {
+                sheet.value(0, c, head.get(c));
+                sheet.value(1, c, values.get(c));
             }
-            var style = book.createCellStyle();
-            style.setDataFormat(book.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
-            var date = sheet.getRow(1).getCell(3);
-            date.setCellStyle(style);
-            date.setCellValue(LocalDateTime.of(2016, 2, 3, 0, 0));
-            book.write(out);
+            sheet.value(1, 3, LocalDate.of(2016, 2, 3));
+            sheet.style(1, 3).format("yyyy\"年\"m\"月\"d\"日\"").set();
         }
         assertThat(run(file, "--json").json().path("taken").intValue()).isEqualTo(1);
         assertThat(published
