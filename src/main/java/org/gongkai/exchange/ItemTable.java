@@ -32,7 +32,7 @@ final class ItemTable {
 
     /** @throws UnusableSource with one sentence if the table cannot be read or lacks a column */
     static List<ImportItem> read(Path file) {
-        ItemTable table = new ItemTable(file.toAbsolutePath().getParent());
+        ItemTable table = new ItemTable(file.toAbsolutePath().resolveSibling("").normalize());
         try {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
                 table.csv(file);
