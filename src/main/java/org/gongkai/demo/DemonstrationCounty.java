@@ -3,6 +3,7 @@ package org.gongkai.demo;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.GongkaiApplication;
 import org.gongkai.agency.Agencies;
 import org.gongkai.annualreport.AdvancingReport;
@@ -90,8 +91,8 @@ class DemonstrationCounty {
 
     @Bean
     ApplicationRunner tellDemonstration(
-            List<Chapter> chapters, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
-        return (ApplicationArguments arguments) -> chapters.forEach(chapter -> transaction.executeWithoutResult(t -> {
+            List<Chapter> chapters, PublishedYear press, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return (ApplicationArguments arguments) -> Stream.concat(chapters.stream(), press.chapters().stream()).forEach(chapter -> transaction.executeWithoutResult(t -> {
             boolean told = sql.sql("select 1 from demonstration_chapter where name = ?")
                     .param(chapter.name())
                     .query()

@@ -8,7 +8,9 @@
         allowedDependencies = {
             "agency",
             "annualreport",
+            "catalogue",
             "dialogue",
+            "document",
             "identity",
             "page",
             "remedy",

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.catalogue.Genre;
@@ -126,7 +128,7 @@ class PublishedReader {
 
     /** Both directions, and citations found by document number; only what is public. */
     private List<Relation> relations(long document, LocalDate today) {
-        return sql.sql("""
+        List<Relation> all = sql.sql("""
                         select r.kind, r.forward, p.* from (
                             select kind, true as forward, to_id as other from document_relation where from_id = :id
                             union all
@@ -148,6 +150,13 @@ class PublishedReader {
                         row.getString("title"),
                         PublicLists.span(row).on(today)))
                 .list();
+        Set<DocumentNumber> named = all.stream()
+                .filter(relation -> relation.kind() != RelationKind.CITES)
+                .map(Relation::number)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(relation -> relation.kind() != RelationKind.CITES || !named.contains(relation.number()))
+                .toList();
     }
 
     Optional<Withdrawn> withdrawn(DocumentNumber number) {

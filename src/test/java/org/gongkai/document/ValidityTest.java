@@ -2,14 +2,32 @@ package org.gongkai.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.catalogue.Genre;
 import org.gongkai.catalogue.Topic;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 
 /** In force or not, computed from dates. */
 class ValidityTest extends DocumentTest {
+
+    @Autowired
+    LapsingByDate lapsing;
+
+    @Autowired
+    PublishingOnTime onTime;
+
+    @Autowired
+    ApplicationEventMulticaster news;
+
+    private final List<DocumentNumber> heard = new ArrayList<>();
 
     /** */
     @Test
@@ -85,5 +103,47 @@ class ValidityTest extends DocumentTest {
                     .as(typed)
                     .isEqualTo(rule);
         }
+    }
+
+    @Test
+    void thePagesThatSpeakOfALapsedDocumentAreToldOnTheDay() {
+        lapsing.tell();
+        DocumentNumber rule = published(normative("提醒办法", 111));
+        DocumentNumber reading = published(
+                content("提醒办法解读").related(List.of(new DocumentContent.Related(RelationKind.INTERPRETS, rule))));
+        clock.setTo(LocalDate.of(2031, 6, 9));
+        lapsing.tell();
+        news.addApplicationListener(listener());
+        lapsing.tell();
+        assertThat(heard).isEmpty();
+        clock.setTo(LocalDate.of(2031, 6, 10));
+        lapsing.tell();
+        assertThat(heard).contains(rule, reading);
+    }
+
+    @Test
+    void aScheduledDocumentIsPublishedWhenItsTimeHasComeAndNotBefore() {
+        DocumentNumber number =
+                drafting.begin(organ.code(), content("定时的通知"), clerk).orThrow();
+        checking.submit(number, "", clerk).orThrow();
+        checking.pass(number, reviewer).orThrow();
+        assertThat(fields(publishing.publish(number, LocalDateTime.of(2026, 6, 9, 8, 0), head)))
+                .containsExactly("at");
+        publishing.publish(number, LocalDateTime.of(2026, 6, 10, 10, 0), head).orThrow();
+        onTime.publish();
+        assertThat(published.find(number)).isEmpty();
+        clock.advance(Duration.ofMinutes(61));
+        onTime.publish();
+        PublishedDocument shown = published.find(number).orElseThrow();
+        assertThat(shown.line().publishedAt()).isEqualTo(LocalDateTime.of(2026, 6, 10, 10, 1));
+        assertThat(shown.reviewers()).hasSize(3);
+    }
+
+    private ApplicationListener<PayloadApplicationEvent<Object>> listener() {
+        return event -> {
+            if (event.getPayload() instanceof ValidityChanged changed) {
+                heard.add(changed.number());
+            }
+        };
     }
 }
