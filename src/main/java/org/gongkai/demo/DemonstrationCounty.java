@@ -92,20 +92,21 @@ class DemonstrationCounty {
     @Bean
     ApplicationRunner tellDemonstration(
             List<Chapter> chapters, PublishedYear press, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
-        return (ApplicationArguments arguments) -> Stream.concat(chapters.stream(), press.chapters().stream()).forEach(chapter -> transaction.executeWithoutResult(t -> {
-            boolean told = sql.sql("select 1 from demonstration_chapter where name = ?")
-                    .param(chapter.name())
-                    .query()
-                    .optionalValue()
-                    .isPresent();
-            if (!told) {
-                chapter.tell();
-                sql.sql("insert into demonstration_chapter (name, told_at) values (?, ?)")
-                        .param(chapter.name())
-                        .param(Timestamp.from(clock.instant()))
-                        .update();
-            }
-        }));
+        return (ApplicationArguments arguments) -> Stream.concat(chapters.stream(), press.chapters().stream())
+                .forEach(chapter -> transaction.executeWithoutResult(t -> {
+                    boolean told = sql.sql("select 1 from demonstration_chapter where name = ?")
+                            .param(chapter.name())
+                            .query()
+                            .optionalValue()
+                            .isPresent();
+                    if (!told) {
+                        chapter.tell();
+                        sql.sql("insert into demonstration_chapter (name, told_at) values (?, ?)")
+                                .param(chapter.name())
+                                .param(Timestamp.from(clock.instant()))
+                                .update();
+                    }
+                }));
     }
 
     @EventListener

@@ -30,7 +30,8 @@ class Press {
         String handledBy = organ.handledBy().value();
         DocumentNumber[] number = new DocumentNumber[1];
         clock.on(on, () -> {
-            number[0] = drafting.begin(organ.code(), content, People.clerk(handledBy)).orThrow();
+            number[0] = drafting.begin(organ.code(), content, People.clerk(handledBy))
+                    .orThrow();
             checking.submit(number[0], "", People.clerk(handledBy)).orThrow();
             checking.pass(number[0], People.reviewer(handledBy)).orThrow();
             publishing.publish(number[0], null, People.head(handledBy)).orThrow();

@@ -82,7 +82,8 @@ class PublicationsChapter implements Chapter {
                 + "<h2>二、具体内容</h2><p>演示项目已经按期完成，资金来源、实施地点和联系电话见下表。</p>"
                 + "<table><thead><tr><th>事项</th><th>数量</th></tr></thead><tbody><tr><td>演示项目</td><td>"
                 + (title.length() * 7 % 90 + 1) + "</td></tr></tbody></table>"
-                + "<h2>三、联系方式</h2><p>" + organ.office().name() + "，" + organ.office().phone() + "。</p>";
+                + "<h2>三、联系方式</h2><p>" + organ.office().name() + "，"
+                + organ.office().phone() + "。</p>";
     }
 
     private List<Agency> powers() {
@@ -109,8 +110,7 @@ class PublicationsChapter implements Chapter {
                         .made("", on.minusDays(5))
                         .body("<p>根据演示要求，公布本机关的权力和责任事项。</p>")
                         .structured(
-                                Map.of("版本", "2024年版"),
-                                new Sheet(List.of("编码", "事项", "类别", "依据", "责任", "电话"), rows)),
+                                Map.of("版本", "2024年版"), new Sheet(List.of("编码", "事项", "类别", "依据", "责任", "电话"), rows)),
                 on);
     }
 
@@ -128,11 +128,16 @@ class PublicationsChapter implements Chapter {
                         .body("<p class=\"addressee\">代表（委员）甲：</p><p>您提出的关于演示工作的意见收悉，现答复如下。（演示文本）</p>")
                         .structured(
                                 Map.of(
-                                        "年份", "2024",
-                                        "种类", deputy ? "人大代表建议" : "政协委员提案",
-                                        "编号", Integer.toString(n),
-                                        "承办机关", organ.name(),
-                                        "同意公开", "是"),
+                                        "年份",
+                                        "2024",
+                                        "种类",
+                                        deputy ? "人大代表建议" : "政协委员提案",
+                                        "编号",
+                                        Integer.toString(n),
+                                        "承办机关",
+                                        organ.name(),
+                                        "同意公开",
+                                        "是"),
                                 null),
                 on);
     }
@@ -163,8 +168,7 @@ class PublicationsChapter implements Chapter {
         for (String name : names.split(" ")) {
             agencies.all().stream()
                     .filter(a -> switch (name) {
-                        case "towns" ->
-                            a.kind() == AgencyKind.TOWNSHIP || a.kind() == AgencyKind.DEVELOPMENT_ZONE;
+                        case "towns" -> a.kind() == AgencyKind.TOWNSHIP || a.kind() == AgencyKind.DEVELOPMENT_ZONE;
                         case "departments" -> a.kind() == AgencyKind.DEPARTMENT;
                         default -> a.code().value().equals(name);
                     })

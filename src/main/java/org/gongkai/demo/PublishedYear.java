@@ -22,8 +22,7 @@ class PublishedYear {
     private final PublishedDocuments published;
     private final StoryClock clock;
 
-    PublishedYear(
-            Agencies agencies, Press press, Repealing repealing, PublishedDocuments published, StoryClock clock) {
+    PublishedYear(Agencies agencies, Press press, Repealing repealing, PublishedDocuments published, StoryClock clock) {
         this.agencies = agencies;
         this.press = press;
         this.repealing = repealing;
@@ -54,8 +53,7 @@ class PublishedYear {
                 chapters.add(register("2024", 10, List.of(LocalDate.of(YEAR, 10, 31)), List.of(0, 1)));
             }
         }
-        chapters.add(register(
-                "2025", 11, List.of(LocalDate.of(2025, 4, 16), LocalDate.of(2025, 9, 10)), List.of(2)));
+        chapters.add(register("2025", 11, List.of(LocalDate.of(2025, 4, 16), LocalDate.of(2025, 9, 10)), List.of(2)));
         return chapters;
     }
 

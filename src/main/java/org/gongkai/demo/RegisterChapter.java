@@ -23,7 +23,19 @@ import org.gongkai.document.Repealing;
 class RegisterChapter implements Chapter {
 
     private static final String[] SUBJECTS = {
-        "公共自行车管理", "农村公路养护", "政府投资项目管理", "城区犬只管理", "消防水源管理", "粮食应急保障", "科技项目管理", "公共租赁住房管理", "河道巡查", "学前教育资助", "大气污染应急", "电动自行车停放", "社区养老服务"
+        "公共自行车管理",
+        "农村公路养护",
+        "政府投资项目管理",
+        "城区犬只管理",
+        "消防水源管理",
+        "粮食应急保障",
+        "科技项目管理",
+        "公共租赁住房管理",
+        "河道巡查",
+        "学前教育资助",
+        "大气污染应急",
+        "电动自行车停放",
+        "社区养老服务"
     };
 
     private final String part;
@@ -71,15 +83,17 @@ class RegisterChapter implements Chapter {
         }
         for (int subject : repealed) {
             LocalDate on = LocalDate.of(Integer.parseInt(part.substring(0, 4)), 11, 20);
-            clock.on(on, () -> repealing
-                    .mark(
-                            published
-                                    .findByOfficialNumber(official(subject))
-                                    .orElseThrow()
-                                    .number(),
-                            new Repealing.Act(true, on, "", "规范性文件清理决定（演示）"),
-                            People.head("zfb"))
-                    .orThrow());
+            clock.on(
+                    on,
+                    () -> repealing
+                            .mark(
+                                    published
+                                            .findByOfficialNumber(official(subject))
+                                            .orElseThrow()
+                                            .number(),
+                                    new Repealing.Act(true, on, "", "规范性文件清理决定（演示）"),
+                                    People.head("zfb"))
+                            .orThrow());
         }
     }
 
