@@ -13,6 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.annualreport.CompilingReport;
+import org.gongkai.catalogue.ColumnPath;
+import org.gongkai.document.DocumentFilter;
+import org.gongkai.document.NormativeCounts;
+import org.gongkai.document.PublishedDocuments;
 import org.gongkai.reportform.CellName;
 import org.gongkai.reportform.StatutoryReport;
 import org.gongkai.statute.Disposition;
@@ -34,6 +38,9 @@ class DemonstrationTest extends DemonstratedCounty {
     private CompilingReport compiling;
 
     @Autowired
+    private PublishedDocuments documents;
+
+    @Autowired
     private JdbcClient sql;
 
     @Test
@@ -49,6 +56,19 @@ class DemonstrationTest extends DemonstratedCounty {
                             .isNotNull()
                             .isEqualByComparingTo(published(cell)));
         }
+    }
+
+    /** the register counts what the county's report of 2024 states, and the year has the items it states. */
+    @Test
+    void thePlatformOf2024HoldsWhatTheReportSays() {
+        assertThat(documents.count(DocumentFilter.ALL.year(2024))).isEqualTo(3359);
+        assertThat(documents.count(
+                        DocumentFilter.in(new ColumnPath("fdzdgk/jytabl")).year(2024)))
+                .isEqualTo(55);
+        assertThat(documents.normativeCounts(List.of(new AgencyCode("zfb"), new AgencyCode("pingxiang")), 2024))
+                .isEqualTo(new NormativeCounts(1, 2, 9));
+        assertThat(documents.normativeCounts(List.of(new AgencyCode("zfb")), 2025))
+                .isEqualTo(new NormativeCounts(2, 1, 10));
     }
 
     /** Tables 2, 3 and 4 of the report the county published for 2024: everything else is zero. */
