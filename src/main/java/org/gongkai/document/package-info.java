@@ -17,6 +17,7 @@
             "catalogue",
             "identity",
             "statute",
+            "proof",
             "paper",
             "paper :: reading",
             "vault",

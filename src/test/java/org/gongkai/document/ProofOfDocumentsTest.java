@@ -1,0 +1,132 @@
+package org.gongkai.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.CreatingAccount;
+import org.gongkai.identity.NotPermitted;
+import org.gongkai.identity.Role;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.Paging;
+import org.gongkai.words.People;
+import org.gongkai.words.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** nothing with personal data is submitted or published until somebody has said why it may stand. */
+class ProofOfDocumentsTest extends DocumentTest {
+
+    private static final String PHONE = "<p>联系人手机：13812345678。</p>";
+
+    @Autowired
+    private ClearingAlarm clearing;
+
+    @Autowired
+    private NightlyProof nightly;
+
+    @Autowired
+    private ProofAlarms alarms;
+
+    @Autowired
+    private CreatingAccount accounts;
+
+    private DocumentNumber draft(String body) {
+        return drafting.begin(organ.code(), content("关于演示事项的通知").body(body), clerk)
+                .orThrow();
+    }
+
+    @Test
+    void anAlarmStandsAgainstSubmissionUntilItIsCleared() {
+        DocumentNumber number = draft(PHONE);
+        assertThat(checking.submit(number, "", clerk))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problems().toString())
+                                .contains("正文第1行 手机号码", "138****5678")
+                                .doesNotContain("13812345678"));
+
+        ProofAlarm alarm = clearing.of(number, clerk).orElseThrow().alarms().getFirst();
+        assertThat(fields(clearing.clear(number, alarm.mark(), " ", clerk))).containsExactly("reason");
+        clearing.clear(number, alarm.mark(), "值班手机，已经对外公布", clerk).orThrow();
+        signed(number, "");
+
+        assertThat(clearing.of(number, clerk).orElseThrow().alarms().getFirst().cleared())
+                .startsWith("值班手机");
+        assertThat(fields(clearing.clear(number, alarm.mark(), "再次", clerk))).containsExactly("mark");
+    }
+
+    @Test
+    void aClearedAlarmIsRememberedForThoseWordsOnly() {
+        DocumentNumber number = draft(PHONE);
+        ProofAlarm alarm = clearing.of(number, clerk).orElseThrow().alarms().getFirst();
+        clearing.clear(number, alarm.mark(), "值班手机", clerk).orThrow();
+        drafting.edit(number, content("关于演示事项的通知").body(PHONE + "<p>手机：13912345678</p>"), clerk)
+                .orThrow();
+
+        assertThat(clearing.of(number, clerk).orElseThrow().alarms())
+                .filteredOn(ProofAlarm::isOpen)
+                .singleElement()
+                .satisfies(a -> assertThat(a.shown()).isEqualTo("139****5678"));
+    }
+
+    @Test
+    void theNightFindsWhatIsPublicAndForgetsWhatWasWithdrawn() {
+        DocumentNumber number = draft("<p>扫黑险恶，手机13812345678</p>");
+        for (ProofAlarm alarm : clearing.of(number, clerk).orElseThrow().alarms()) {
+            clearing.clear(number, alarm.mark(), "演示", clerk).orThrow();
+        }
+        signed(number, "");
+        nightly.readAll();
+        assertThat(alarms.count(clerk)).isZero();
+
+        // a rule that came later: nobody has cleared it
+        sql.sql("delete from proof_clearance where document = ?")
+                .param(number.value())
+                .update();
+        nightly.readAll();
+        assertThat(alarms.list(new Paging(1, 10, 10), clerk))
+                .extracting(ProofAlarms.Line::shown)
+                .containsExactlyInAnyOrder("扫黑险恶", "138****5678");
+        assertThat(sql.sql("select count(*) from proof_alarm where shown like '%13812345678%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        withdrawing.withdraw(number, WithdrawalReason.MISTAKE, "演示", head).orThrow();
+        nightly.readAll();
+        assertThat(alarms.count(clerk)).isZero();
+    }
+
+    @Test
+    void onlyPeopleOfTheOrganClear() {
+        DocumentNumber number = draft(PHONE);
+        String mark =
+                clearing.of(number, clerk).orElseThrow().alarms().getFirst().mark();
+        Actor stranger = People.clerk(department("other").code().value());
+        assertThatThrownBy(() -> clearing.clear(number, mark, "理由", stranger)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> clearing.clear(number, mark, "理由", head)).isInstanceOf(NotPermitted.class);
+        assertThat(clearing.of(number, stranger)).isEmpty();
+        assertThatThrownBy(() -> alarms.count(Actor.citizen())).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void theDeskShowsAndClearsAlarms() {
+        String name = unique("proof");
+        accounts.create(Actor.system("test"), People.account(name, code(), Role.CLERK))
+                .orThrow();
+        DocumentNumber number = draft(PHONE);
+        try (Visitor visitor = Visitor.of(url(""))) {
+            visitor.signIn(name, People.PASSWORD);
+            visitor.goTo("/desk/proof").isFine("proof-empty");
+            var page = visitor.goTo("/desk/proof/" + number).page();
+            visitor.isFine("proof-sheet");
+            page.locator("button:has-text('记下理由')").click();
+            assertThat(visitor.status()).isEqualTo(422);
+            visitor.isFine("proof-sheet-refused");
+            page.getByLabel("可以保留的理由").fill("值班手机，已经公布");
+            page.locator("button:has-text('记下理由')").click();
+            assertThat(page.locator("main").innerText()).contains("已写明理由：值班手机");
+        }
+    }
+}
