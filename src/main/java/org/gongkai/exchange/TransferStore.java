@@ -86,6 +86,14 @@ class TransferStore {
                 .optional();
     }
 
+    /** The files of a case that were made for its transfers. */
+    List<BlobId> files(RequestNumber number) {
+        return sql.sql("select blob from case_transfer where request_number = ?")
+                .param(number.value())
+                .query((row, n) -> new BlobId(row.getString("blob")))
+                .list();
+    }
+
     BlobId blob(long id) {
         return new BlobId(sql.sql("select blob from case_transfer where id = ?")
                 .param(id)

@@ -58,6 +58,16 @@ class RedactionStore {
                 .findFirst();
     }
 
+    /** Every file of a case: those that came, and those that were made of them. */
+    List<BlobId> files(RequestNumber number) {
+        return sql.sql("""
+                        select source from redaction where request_number = :number
+                        union select result from redaction where request_number = :number and result is not null""")
+                .param("number", number.value())
+                .query((row, n) -> new BlobId(row.getString(1)))
+                .list();
+    }
+
     BlobId source(long id) {
         return new BlobId(sql.sql("select source from redaction where id = ?")
                 .param(id)

@@ -29,15 +29,19 @@ import org.gongkai.paper.OfficialPaper;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.paper.PrintingPaper;
 import org.gongkai.request.Attachment;
+import org.gongkai.request.FactRecorded;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.Provision;
+import org.gongkai.request.RecordedFact;
 import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.request.Reply;
+import org.gongkai.request.RequestFact;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.statute.Disposition;
 import org.gongkai.statute.Ground;
 import org.gongkai.statute.Particular;
+import org.gongkai.vault.Vault;
 import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
@@ -48,6 +52,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 区分处理: from the uploaded PDF to the file that goes along with the reply. */
 class RedactingTest extends HouseTest {
@@ -75,6 +81,18 @@ class RedactingTest extends HouseTest {
 
     @Autowired
     CreatingAccount accounts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher news;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    RedactionStore store;
 
     @TempDir
     Path directory;
@@ -150,6 +168,20 @@ class RedactingTest extends HouseTest {
                 .orThrow();
         replying.issue(number, TUE_2026_04_07, People.head(organ)).orThrow();
         assertThat(problems(redacting.apply(number, id, clerk))).containsExactly("答复已经签发，不能再改区分处理");
+    }
+
+    @Test
+    void theFilesGoWithThePersonalDataOfTheCase() {
+        long id = begin();
+        transaction.executeWithoutResult(status -> news.publishEvent(new FactRecorded(
+                number,
+                new RecordedFact(
+                        9,
+                        new RequestFact.PersonalDataDestroyed(TUE_2026_04_07, "2036-1", 1),
+                        clock.instant(),
+                        "",
+                        ""))));
+        assertThat(vault.open(store.source(id))).isEmpty();
     }
 
     @Test

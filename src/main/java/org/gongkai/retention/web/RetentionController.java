@@ -135,7 +135,9 @@ class RetentionController {
                         .map(term -> new RetentionPage.TermLine(
                                 term.kind().label(),
                                 term.years(),
-                                term.validFrom().getYear() == 1 ? "没有另行设定的" : ChineseDates.date(term.validFrom()) + "起办结的",
+                                term.validFrom().getYear() == 1
+                                        ? "没有另行设定的"
+                                        : ChineseDates.date(term.validFrom()) + "起办结的",
                                 term.basis()))
                         .toList(),
                 lists.list(paging, by).stream()

@@ -44,8 +44,7 @@ class OfficeController {
             doors.add(door("更正申请", "records", "有证据证明机关记录的与自己有关的信息不准确，要求更正（第四十一条）。"));
             doors.add(door("定期复核", "withheld", "不予公开的信息至少每年复核一次，情势变化的予以公开。"));
         }
-        if (actor.agency() != null
-                && (actor.has(Role.CLERK) || actor.has(Role.REVIEWER) || actor.has(Role.HEAD))) {
+        if (actor.agency() != null && (actor.has(Role.CLERK) || actor.has(Role.REVIEWER) || actor.has(Role.HEAD))) {
             doors.add(new OfficePage.Door("保管与销毁", "/desk/retention", "办完的案卷保管几年，期满后编制清册，两人批准后销毁个人信息。"));
         }
         if (works || actor.has(Role.LEADER) || actor.has(Role.INSPECTOR)) {
