@@ -1,0 +1,179 @@
+package org.gongkai.document;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.agency.Agencies;
+import org.gongkai.agency.Agency;
+import org.gongkai.agency.AgencyCode;
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.Role;
+import org.gongkai.page.Paging;
+import org.gongkai.page.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 信息发布工作: what the office works on, to read; each sees what the own organ handles, leaders and inspectors see all. */
+@Service
+@Transactional(readOnly = true)
+public class DocumentDesk {
+
+    private final JdbcClient sql;
+    private final Documents documents;
+    private final Editions editions;
+    private final PublishingChecks checks;
+    private final Agencies agencies;
+
+    DocumentDesk(JdbcClient sql, Documents documents, Editions editions, PublishingChecks checks, Agencies agencies) {
+        this.sql = sql;
+        this.documents = documents;
+        this.editions = editions;
+        this.checks = checks;
+        this.agencies = agencies;
+    }
+
+    /** Which documents a list shows. */
+    public enum View {
+        DRAFT("草稿", "stage = 'DRAFT'"),
+        CHECKING("待复审", "stage = 'CHECKING'"),
+        SIGNING("待终审", "stage = 'SIGNING'"),
+        SCHEDULED("定时发布", "stage = 'SCHEDULED'"),
+        PUBLIC("已公开", "public_state = 'PUBLIC'"),
+        WITHDRAWN("已撤下", "public_state = 'WITHDRAWN'");
+
+        private final String label;
+        private final String where;
+
+        View(String label, String where) {
+            this.label = label;
+            this.where = where;
+        }
+
+        /** The Chinese name. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** A line of the list. */
+    public record Line(
+            DocumentNumber number,
+            String title,
+            String agencyName,
+            DocumentStage stage,
+            PublicState publicState,
+            LocalDateTime changedAt) {}
+
+    /** A page of a list with its length. */
+    public record Lines(List<Line> lines, Paging paging) {}
+
+    /** An edition in the history of a document. @param shown whether it is or was public */
+    public record Version(int version, String title, String text, String correctionNote) {}
+
+    /**
+     * A document as the desk shows it.
+     *
+     * @param content of the edition being worked on, else of the one last published
+     * @param reasons against publishing what is being worked on; empty when nothing is
+     * @param versions the newest first
+     */
+    public record File(
+            DocumentNumber number,
+            Agency agency,
+            DocumentStage stage,
+            PublicState publicState,
+            DocumentContent content,
+            String text,
+            int version,
+            String correctionNote,
+            List<PublicAttachment> attachments,
+            List<Problem> reasons,
+            List<RecordedDocumentFact> facts,
+            List<Version> versions,
+            boolean mayDraft,
+            boolean mayCheck,
+            boolean maySign) {}
+
+    /** Whether the person has anything to do with publishing. */
+    public boolean mayRead(Actor by) {
+        return by.isSystem()
+                || by.has(Role.LEADER)
+                || by.has(Role.INSPECTOR)
+                || by.has(Role.CLERK)
+                || by.has(Role.REVIEWER)
+                || by.has(Role.HEAD);
+    }
+
+    /** The organs the person may draft for, in tree order. */
+    public List<Agency> draftable(Actor by) {
+        return agencies.existingOn(documents.today()).stream()
+                .filter(agency -> DocumentAccess.mayDraft(by, agency.handledBy()))
+                .toList();
+    }
+
+    /** A page of a list, the last changed first. */
+    public Lines list(View view, int page, int size, Actor by) {
+        by.require(mayRead(by), "查看信息发布工作");
+        String own = by.agency();
+        boolean all = by.isSystem() || by.has(Role.LEADER) || by.has(Role.INSPECTOR);
+        String organ = all || own == null ? "" : own;
+        String where = " from document where (:organ = '' or handled_by = :organ) and " + view.where;
+        long total = sql.sql("select count(*)" + where)
+                .param("organ", organ)
+                .query(Long.class)
+                .single();
+        Paging paging = new Paging(page, size, total);
+        List<Line> lines = sql
+                .sql("select *" + where + " order by changed_at desc, id desc offset :offset limit :size")
+                .param("organ", organ)
+                .param("offset", paging.offset())
+                .param("size", size)
+                .query(Documents::header)
+                .list()
+                .stream()
+                .map(d -> new Line(d.number(), d.title(), name(d.agency()), d.stage(), d.publicState(), d.changedAt()))
+                .toList();
+        return new Lines(lines, paging);
+    }
+
+    /** The document whole; empty when there is none the person may see. */
+    public Optional<File> open(DocumentNumber number, Actor by) {
+        return documents
+                .find(number)
+                .filter(document -> DocumentAccess.maySee(by, document.handledBy()))
+                .map(document -> open(document, by));
+    }
+
+    private File open(Document document, Actor by) {
+        List<Edition> all = editions.of(document.id());
+        @Nullable Long draft = document.draftEdition();
+        @Nullable Long chosen = draft != null ? draft : document.publicEdition();
+        Edition edition = chosen == null ? all.getFirst() : editions.get(chosen);
+        return new File(
+                document.number(),
+                agencies.get(document.agency()),
+                document.stage(),
+                document.publicState(),
+                edition.content(),
+                edition.bodyText(),
+                edition.version(),
+                edition.correctionNote(),
+                edition.attachments().stream()
+                        .map(a -> new PublicAttachment(a.position(), a.name(), a.bytes(), a.mediaType(), ""))
+                        .toList(),
+                draft == null ? List.of() : checks.reasonsAgainst(document, edition),
+                documents.facts(document.id()),
+                all.stream()
+                        .map(e -> new Version(e.version(), e.content().title(), e.bodyText(), e.correctionNote()))
+                        .toList(),
+                DocumentAccess.mayDraft(by, document.handledBy()),
+                DocumentAccess.mayCheck(by, document.handledBy()),
+                DocumentAccess.maySign(by, document.handledBy()));
+    }
+
+    private String name(AgencyCode code) {
+        return agencies.find(code).map(Agency::name).orElse(code.value());
+    }
+}

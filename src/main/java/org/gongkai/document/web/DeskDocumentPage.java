@@ -1,0 +1,52 @@
+package org.gongkai.document.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.page.Badge;
+import org.gongkai.page.Choice;
+import org.gongkai.page.Download;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.Link;
+import org.gongkai.page.SheetRow;
+import org.gongkai.page.TimelineEntry;
+
+/**
+ * One document on the desk: text, three reviews, what may be done next.
+ *
+ * @param steps which acts are open to this person: submit, pass, sendBack, publish, edit, beginEdition, abandon, withdraw, mark
+ * @param reasons against publishing what is being worked on
+ * @param domino public pages that will be marked too, to be seen before the act
+ * @param difference of the edition being worked on against the one before; empty when there is none
+ */
+public record DeskDocumentPage(
+        String number,
+        String title,
+        Badge stage,
+        Badge shown,
+        List<SheetRow> facts,
+        String body,
+        List<Download> attachments,
+        List<String> reasons,
+        Set<String> steps,
+        boolean newEdition,
+        List<Link> domino,
+        List<Changed> difference,
+        List<TimelineEntry> timeline,
+        List<Choice> withdrawalReasons,
+        Map<String, String> entered,
+        String done,
+        FormErrors errors) {
+
+    /** A line of the difference. @param sign + for new, - for gone */
+    public record Changed(String sign, String text) {}
+
+    public boolean may(String step) {
+        return steps.contains(step);
+    }
+
+    /** What was typed into a refused form. */
+    public String typed(String field) {
+        return entered.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,152 @@
+package org.gongkai.document.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.document.DocumentContent;
+import org.gongkai.document.DocumentDesk;
+import org.gongkai.document.DocumentStage;
+import org.gongkai.document.FactWords;
+import org.gongkai.document.PublicState;
+import org.gongkai.document.WithdrawalReason;
+import org.gongkai.page.Badge;
+import org.gongkai.page.ChineseDates;
+import org.gongkai.page.Choice;
+import org.gongkai.page.Download;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.Link;
+import org.gongkai.page.Problem;
+import org.gongkai.page.SheetRow;
+import org.gongkai.page.TimelineEntry;
+
+/** Makes the desk's page of a document. */
+final class DeskDocumentView {
+
+    private DeskDocumentView() {}
+
+    static Badge shown(PublicState state) {
+        return switch (state) {
+            case NEVER -> Badge.plain(state.label());
+            case PUBLIC -> Badge.good(state.label());
+            case WITHDRAWN -> Badge.bad(state.label());
+        };
+    }
+
+    static DeskDocumentPage page(
+            DocumentDesk.File file,
+            String column,
+            List<Link> domino,
+            Map<String, String> typed,
+            String done,
+            FormErrors errors) {
+        return new DeskDocumentPage(
+                file.number().value(),
+                file.content().title(),
+                Badge.plain(file.stage().label()),
+                shown(file.publicState()),
+                facts(file, column),
+                file.content().bodyHtml(),
+                file.attachments().stream()
+                        .map(a -> new Download(
+                                a.name(),
+                                Integer.toString(a.position()),
+                                a.name()
+                                        .substring(a.name().lastIndexOf('.') + 1)
+                                        .toUpperCase(Locale.ROOT),
+                                a.bytes()))
+                        .toList(),
+                file.stage() == DocumentStage.NONE
+                        ? List.of()
+                        : file.reasons().stream().map(Problem::message).toList(),
+                steps(file),
+                file.version() > 1,
+                domino,
+                difference(file),
+                file.facts().stream()
+                        .map(fact -> TimelineEntry.of(
+                                fact.fact().on(),
+                                FactWords.title(fact.fact()),
+                                FactWords.detail(fact.fact()),
+                                fact.actorName()))
+                        .toList(),
+                Arrays.stream(WithdrawalReason.values())
+                        .map(r -> Choice.of(r.name(), r.label() + (r.textStands() ? "（正文留在原处并注明）" : "（正文撤下，原处说明原因）")))
+                        .toList(),
+                typed,
+                words(done),
+                errors);
+    }
+
+    private static List<DeskDocumentPage.Changed> difference(DocumentDesk.File file) {
+        return file.stage() == DocumentStage.NONE || file.versions().size() < 2
+                ? List.of()
+                : TextDifference.between(file.versions().get(1).text(), file.text());
+    }
+
+    private static Set<String> steps(DocumentDesk.File file) {
+        Set<String> steps = new HashSet<>();
+        if (file.mayDraft() && file.stage() == DocumentStage.DRAFT) {
+            steps.addAll(List.of("edit", "submit"));
+        }
+        if (file.mayDraft() && file.stage() == DocumentStage.NONE && file.publicState() != PublicState.NEVER) {
+            steps.add("beginEdition");
+        }
+        if (file.mayCheck() && file.stage() == DocumentStage.CHECKING) {
+            steps.addAll(List.of("pass", "sendBack"));
+        }
+        if (file.maySign() && (file.stage() == DocumentStage.SIGNING || file.stage() == DocumentStage.SCHEDULED)) {
+            steps.add("sendBack");
+        }
+        if (file.maySign() && file.stage() == DocumentStage.SIGNING) {
+            steps.add("publish");
+        }
+        if (file.maySign() && file.publicState() == PublicState.PUBLIC) {
+            steps.addAll(List.of("withdraw", "mark"));
+        }
+        return steps;
+    }
+
+    private static List<SheetRow> facts(DocumentDesk.File file, String column) {
+        DocumentContent content = file.content();
+        List<SheetRow> rows = new ArrayList<>();
+        rows.add(SheetRow.of("机关", file.agency().name()));
+        rows.add(SheetRow.of("栏目", column));
+        rows.add(SheetRow.of("体裁", content.genre().label()));
+        rows.add(SheetRow.of("主题分类", content.topic().label()));
+        if (!content.officialNumber().isEmpty()) {
+            rows.add(SheetRow.of("发文字号", content.officialNumber()));
+        }
+        if (content.madeOn() != null) {
+            rows.add(SheetRow.of("成文日期", ChineseDates.date(content.madeOn())));
+        }
+        if (content.normative()) {
+            rows.add(SheetRow.of("规范性文件", content.registeredNumber()));
+        }
+        rows.add(SheetRow.of("版本", "第" + file.version() + "版"));
+        if (file.publicState() == PublicState.PUBLIC) {
+            rows.add(new SheetRow("公开页面", "/documents/" + file.number(), "/documents/" + file.number()));
+        }
+        return rows;
+    }
+
+    private static String words(String done) {
+        return switch (done) {
+            case "begun" -> "草稿已经保存，可以继续添加附件或者提交。";
+            case "saved" -> "修改已经保存。";
+            case "attached" -> "附件已经添加。";
+            case "detached" -> "附件已经删去。";
+            case "submitted" -> "初审完成，已经交给审查人复审。";
+            case "passed" -> "复审通过，已经交给负责人终审。";
+            case "sentBack" -> "已经退回起草人。";
+            case "published" -> "终审完成。";
+            case "edition" -> "新版本已经开始，公开的版本在新版本公开以前不变。";
+            case "withdrawn" -> "已经撤下，原来的地址说明原因。";
+            case "marked" -> "已经标注，解读和引用它的页面同时标注。";
+            default -> "";
+        };
+    }
+}

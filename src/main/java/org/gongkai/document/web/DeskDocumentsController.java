@@ -1,0 +1,379 @@
+package org.gongkai.document.web;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.gongkai.agency.AgencyCode;
+import org.gongkai.catalogue.Catalogue;
+import org.gongkai.catalogue.Column;
+import org.gongkai.catalogue.Genre;
+import org.gongkai.catalogue.Topic;
+import org.gongkai.document.AttachingFiles;
+import org.gongkai.document.Checking;
+import org.gongkai.document.DocumentContent;
+import org.gongkai.document.DocumentDesk;
+import org.gongkai.document.DocumentNumber;
+import org.gongkai.document.Drafting;
+import org.gongkai.document.PublicState;
+import org.gongkai.document.Publishing;
+import org.gongkai.document.Repealing;
+import org.gongkai.document.WithdrawalReason;
+import org.gongkai.document.Withdrawing;
+import org.gongkai.identity.Actor;
+import org.gongkai.identity.CurrentActor;
+import org.gongkai.page.Badge;
+import org.gongkai.page.Choice;
+import org.gongkai.page.ErrorPages;
+import org.gongkai.page.FormErrors;
+import org.gongkai.page.Frame;
+import org.gongkai.page.Frames;
+import org.gongkai.page.Link;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.PageLinks;
+import org.gongkai.page.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 信息发布 on the desk: drafts, three reviews, publication, withdrawal, repeal. */
+@Controller
+@RequestMapping("/desk/documents")
+class DeskDocumentsController {
+
+    private static final int ROWS = 50;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final String SERVES = "《条例》第十九条、第二十六条";
+
+    private final DocumentDesk desk;
+    private final Drafting drafting;
+    private final Checking checking;
+    private final Publishing publishing;
+    private final Withdrawing withdrawing;
+    private final Repealing repealing;
+    private final AttachingFiles files;
+    private final Catalogue catalogue;
+    private final CurrentActor current;
+    private final Frames frames;
+    private final ErrorPages errors;
+
+    DeskDocumentsController(
+            DocumentDesk desk,
+            Drafting drafting,
+            Checking checking,
+            Publishing publishing,
+            Withdrawing withdrawing,
+            Repealing repealing,
+            AttachingFiles files,
+            Catalogue catalogue,
+            CurrentActor current,
+            Frames frames,
+            ErrorPages errors) {
+        this.desk = desk;
+        this.drafting = drafting;
+        this.checking = checking;
+        this.publishing = publishing;
+        this.withdrawing = withdrawing;
+        this.repealing = repealing;
+        this.files = files;
+        this.catalogue = catalogue;
+        this.current = current;
+        this.frames = frames;
+        this.errors = errors;
+    }
+
+    @GetMapping
+    ModelAndView list(@RequestParam(defaultValue = "DRAFT") String view, @RequestParam(defaultValue = "1") int page) {
+        Actor by = current.get();
+        DocumentDesk.View shown = Arrays.stream(DocumentDesk.View.values())
+                .filter(v -> v.name().equals(view))
+                .findFirst()
+                .orElse(DocumentDesk.View.DRAFT);
+        DocumentDesk.Lines found = desk.list(shown, page, ROWS, by);
+        List<DeskDocumentsPage.Row> rows = found.lines().stream()
+                .map(line -> new DeskDocumentsPage.Row(
+                        line.number().value(),
+                        line.title(),
+                        line.agencyName(),
+                        Badge.plain(line.stage().label()),
+                        DeskDocumentView.shown(line.publicState()),
+                        MINUTE.format(line.changedAt())))
+                .toList();
+        String base = "/desk/documents?view=";
+        var model = new DeskDocumentsPage(
+                Arrays.stream(DocumentDesk.View.values())
+                        .map(v -> new Link(v.label(), base + v.name()))
+                        .toList(),
+                base + shown.name(),
+                rows,
+                new PageLinks(found.paging(), base + shown.name()),
+                !desk.draftable(by).isEmpty());
+        return view("DeskDocumentsPage", model, frame("信息发布"), FormErrors.none());
+    }
+
+    @GetMapping("/new")
+    ModelAndView form() {
+        Actor by = current.get();
+        by.require(!desk.draftable(by).isEmpty(), "起草要公开的信息");
+        return form("", DeskDocumentForm.blank(), FormErrors.none());
+    }
+
+    @PostMapping("/new")
+    Object begin(@ModelAttribute DeskDocumentForm form) {
+        Actor by = current.get();
+        by.require(!desk.draftable(by).isEmpty(), "起草要公开的信息");
+        List<Problem> problems = new ArrayList<>();
+        DocumentContent content = form.content(null, problems);
+        AgencyCode organ = AgencyCode.parse(form.typed(form.agency())).orElse(null);
+        if (organ == null) {
+            problems.add(new Problem("agency", "请选择发布信息的机关。"));
+        }
+        if (!problems.isEmpty() || organ == null) {
+            return form("", form, new FormErrors(problems));
+        }
+        return switch (drafting.begin(organ, content, by)) {
+            case Outcome.Done<DocumentNumber>(DocumentNumber number) -> seeOther(number, "begun");
+            case Outcome.Refused<DocumentNumber>(List<Problem> refused) -> form("", form, new FormErrors(refused));
+        };
+    }
+
+    @GetMapping("/{number}/edit")
+    ModelAndView edit(@PathVariable String number) {
+        DocumentDesk.File file = file(number);
+        current.get().require(file.mayDraft(), "起草要公开的信息");
+        return form(number, DeskDocumentForm.of(file.agency().code().value(), file.content()), FormErrors.none());
+    }
+
+    @PostMapping("/{number}/edit")
+    Object save(@PathVariable String number, @ModelAttribute DeskDocumentForm form) {
+        DocumentDesk.File file = file(number);
+        List<Problem> problems = new ArrayList<>();
+        DocumentContent content = form.content(file.content(), problems);
+        if (!problems.isEmpty()) {
+            return form(number, form, new FormErrors(problems));
+        }
+        return switch (drafting.edit(file.number(), content, current.get())) {
+            case Outcome.Done<DocumentNumber>(DocumentNumber done) -> seeOther(done, "saved");
+            case Outcome.Refused<DocumentNumber>(List<Problem> refused) -> form(number, form, new FormErrors(refused));
+        };
+    }
+
+    @GetMapping("/{number}")
+    ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String done) {
+        return show(file(number), done, Map.of(), FormErrors.none());
+    }
+
+    @PostMapping("/{number}/files")
+    Object attach(@PathVariable String number, @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        DocumentDesk.File opened = file(number);
+        String name = file == null || file.getOriginalFilename() == null ? "附件" : file.getOriginalFilename();
+        byte[] content = file == null ? new byte[0] : file.getBytes();
+        return answer(opened, "attached", files.add(opened.number(), name, content, current.get()), Map.of());
+    }
+
+    @PostMapping("/{number}/files/{position}/remove")
+    Object detach(@PathVariable String number, @PathVariable int position) {
+        DocumentDesk.File opened = file(number);
+        return answer(opened, "detached", files.remove(opened.number(), position, current.get()), Map.of());
+    }
+
+    @PostMapping("/{number}/submit")
+    Object submit(@PathVariable String number, @RequestParam(defaultValue = "") String correctionNote) {
+        DocumentDesk.File file = file(number);
+        return answer(
+                file,
+                "submitted",
+                checking.submit(file.number(), correctionNote, current.get()),
+                Map.of("correctionNote", correctionNote));
+    }
+
+    @PostMapping("/{number}/pass")
+    Object pass(@PathVariable String number) {
+        DocumentDesk.File file = file(number);
+        return answer(file, "passed", checking.pass(file.number(), current.get()), Map.of());
+    }
+
+    @PostMapping("/{number}/send-back")
+    Object sendBack(@PathVariable String number, @RequestParam(defaultValue = "") String backReason) {
+        DocumentDesk.File file = file(number);
+        return answer(
+                file,
+                "sentBack",
+                renamed(checking.sendBack(file.number(), backReason, current.get()), "backReason"),
+                Map.of("backReason", backReason));
+    }
+
+    @PostMapping("/{number}/publish")
+    Object publish(@PathVariable String number, @RequestParam(defaultValue = "") String at) {
+        DocumentDesk.File file = file(number);
+        LocalDateTime time = null;
+        if (!at.isBlank()) {
+            try {
+                time = LocalDateTime.parse(at.strip().replace(' ', 'T'));
+            } catch (DateTimeParseException notATime) {
+                return show(
+                        file,
+                        "",
+                        Map.of("at", at),
+                        new FormErrors(List.of(new Problem("at", "时间写成 2026-03-02 09:00 的样子；空着就是现在公开。"))));
+            }
+        }
+        return answer(file, "published", publishing.publish(file.number(), time, current.get()), Map.of("at", at));
+    }
+
+    @PostMapping("/{number}/new-edition")
+    Object newEdition(@PathVariable String number) {
+        DocumentDesk.File file = file(number);
+        return answer(file, "edition", drafting.beginEdition(file.number(), current.get()), Map.of());
+    }
+
+    @PostMapping("/{number}/withdraw")
+    Object withdraw(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String withdrawReason,
+            @RequestParam(defaultValue = "") String words) {
+        DocumentDesk.File file = file(number);
+        return answer(
+                file,
+                "withdrawn",
+                renamed(
+                        withdrawing.withdraw(
+                                file.number(),
+                                WithdrawalReason.byName(withdrawReason).orElse(null),
+                                words,
+                                current.get()),
+                        "withdrawReason"),
+                Map.of("withdrawReason", withdrawReason, "words", words));
+    }
+
+    @PostMapping("/{number}/mark")
+    Object mark(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String basis) {
+        DocumentDesk.File file = file(number);
+        LocalDate day = null;
+        try {
+            day = from.isBlank() ? null : LocalDate.parse(from.strip());
+        } catch (DateTimeParseException notADay) {
+            // refused below as missing
+        }
+        return answer(
+                file,
+                "marked",
+                repealing.mark(file.number(), new Repealing.Act(!act.equals("amend"), day, by, basis), current.get()),
+                Map.of("act", act, "from", from, "by", by, "basis", basis));
+    }
+
+    private static Outcome<DocumentNumber> renamed(Outcome<DocumentNumber> outcome, String reasonField) {
+        return switch (outcome) {
+            case Outcome.Done<DocumentNumber> done -> done;
+            case Outcome.Refused<DocumentNumber>(List<Problem> problems) ->
+                Outcome.refused(problems.stream()
+                        .map(p -> p.field().equals("reason") ? new Problem(reasonField, p.message()) : p)
+                        .toList());
+        };
+    }
+
+    private Object answer(
+            DocumentDesk.File file, String done, Outcome<DocumentNumber> outcome, Map<String, String> typed) {
+        return switch (outcome) {
+            case Outcome.Done<DocumentNumber>(DocumentNumber number) -> seeOther(number, done);
+            case Outcome.Refused<DocumentNumber>(List<Problem> problems) ->
+                show(file, "", typed, new FormErrors(problems));
+        };
+    }
+
+    private ModelAndView show(DocumentDesk.File file, String done, Map<String, String> typed, FormErrors refused) {
+        List<Link> domino = file.maySign() && file.publicState() == PublicState.PUBLIC
+                ? repealing.alsoMarked(file.number()).stream()
+                        .map(line -> new Link(line.title(), "/documents/" + line.number()))
+                        .toList()
+                : List.of();
+        String column =
+                catalogue.find(file.content().column()).map(Column::name).orElse("");
+        return view(
+                "DeskDocumentPage",
+                DeskDocumentView.page(file, column, domino, typed, done, refused),
+                frame(file.number().value()).crumb("信息发布", "/desk/documents"),
+                refused);
+    }
+
+    private ModelAndView form(String number, DeskDocumentForm form, FormErrors refused) {
+        var page = new DeskDocumentFormPage(
+                number,
+                form,
+                desk.draftable(current.get()).stream()
+                        .map(a -> Choice.of(a.code().value(), a.name()))
+                        .toList(),
+                catalogue.choosable().stream()
+                        .map(c -> Choice.of(c.path().value(), way(c)))
+                        .toList(),
+                Arrays.stream(Genre.values())
+                        .map(g -> Choice.of(g.name(), g.label()))
+                        .toList(),
+                Arrays.stream(Topic.values())
+                        .map(t -> Choice.of(t.name(), t.label()))
+                        .toList(),
+                refused);
+        Frame frame = frame(number.isEmpty() ? "起草" : "修改草稿").crumb("信息发布", "/desk/documents");
+        return view("DeskDocumentFormPage", page, frame, refused);
+    }
+
+    private String way(Column column) {
+        return String.join(
+                " › ",
+                catalogue.wayTo(column.path()).stream()
+                        .skip(1)
+                        .map(Column::name)
+                        .toList());
+    }
+
+    private DocumentDesk.File file(String number) {
+        Actor by = current.get();
+        by.require(desk.mayRead(by), "查看信息发布工作");
+        return DocumentNumber.parse(number).flatMap(n -> desk.open(n, by)).orElseThrow();
+    }
+
+    private static ModelAndView view(String name, Object page, Frame frame, FormErrors refused) {
+        ModelAndView view =
+                new ModelAndView("jte/document/" + name, Map.of("page", page, "frame", frame.refusedIf(refused)));
+        view.setStatus(refused.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private Frame frame(String title) {
+        return frames.desk(title).serving(SERVES);
+    }
+
+    private static RedirectView seeOther(DocumentNumber number, String done) {
+        RedirectView redirect = new RedirectView("/desk/documents/" + number + "?done=" + done);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+
+    @ExceptionHandler(NoSuchElementException.class)
+    ModelAndView unknown() {
+        return errors.show(HttpStatus.NOT_FOUND, "没有这条信息，或者不由您所在的机关办理。");
+    }
+}
