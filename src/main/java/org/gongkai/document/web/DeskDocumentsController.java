@@ -341,12 +341,9 @@ class DeskDocumentsController {
     }
 
     private String way(Column column) {
-        return String.join(
-                " › ",
-                catalogue.wayTo(column.path()).stream()
-                        .skip(1)
-                        .map(Column::name)
-                        .toList());
+        List<String> names =
+                catalogue.wayTo(column.path()).stream().map(Column::name).toList();
+        return String.join(" › ", names.size() > 1 ? names.subList(1, names.size()) : names);
     }
 
     private DocumentDesk.File file(String number) {
