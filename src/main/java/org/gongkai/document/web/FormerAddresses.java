@@ -33,12 +33,15 @@ class FormerAddresses implements ErrorViewResolver {
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         if (status != HttpStatus.NOT_FOUND
                 || !(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path)
-                || path.length() > LONGEST) {
+                || path.length() > LONGEST
+                || path.startsWith("/desk")) {
             return null;
         }
         Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
-        String asked = query instanceof String words && words.length() <= LONGEST ? path + "?" + words : path;
-        Optional<DocumentNumber> now = documents.movedTo(asked).or(() -> documents.movedTo(path));
+        boolean more = query instanceof String words && !words.isEmpty() && words.length() <= LONGEST;
+        Optional<DocumentNumber> now = more
+                ? documents.movedTo(path + "?" + query).or(() -> documents.movedTo(path))
+                : documents.movedTo(path);
         if (now.isEmpty()) {
             return null;
         }

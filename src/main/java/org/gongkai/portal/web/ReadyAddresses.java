@@ -24,7 +24,7 @@ final class ReadyAddresses {
             + "|/feed\\.xml|/feed/[a-z0-9/-]+\\.xml"
             + "|/robots\\.txt"
             + "|/open-data"
-            + "|/api/openapi\\.json|/api/v1/[a-z]+(/[a-z0-9-]+)?");
+            + "|/api/openapi\\.json|/api/v1/(documents|columns|agencies|search)(/[a-z0-9-]+)?");
 
     private static final Set<String> PARAMETERS = Set.of(
             "page",
