@@ -48,6 +48,7 @@ public abstract class HouseTest {
         registry.add("gongkai.demo", () -> "false");
         registry.add("gongkai.identity.password-strength", () -> "4"); // quick, and good for nothing else
         registry.add("gongkai.identity.password-days", () -> "0"); // tests walk through years
+        registry.add("gongkai.by-itself", () -> "false"); // tests say when the hour has come
         registry.add("gongkai.search.by-itself", () -> "false"); // tests say when the index is to follow
         registry.add("gongkai.audit.chain-by-itself", () -> "false"); // its statements would be counted with a page's
     }
