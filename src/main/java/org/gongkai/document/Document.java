@@ -1,5 +1,6 @@
 package org.gongkai.document;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.gongkai.agency.AgencyCode;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafter username of who begun the edition being worked on
  * @param facts how many there are
  */
+@RecordBuilder
 record Document(
         long id,
         DocumentNumber number,
@@ -33,149 +35,39 @@ record Document(
         int facts) {
 
     Document stage(DocumentStage now) {
-        return new Document(
-                id,
-                number,
-                agency,
-                handledBy,
-                begunOn,
-                title,
-                now,
-                publicState,
-                draftEdition,
-                publicEdition,
-                index,
-                drafter,
-                submittedBy,
-                checkedBy,
-                publishAfter,
-                changedAt,
-                facts);
+        return with().stage(now).build();
     }
 
     Document titled(String now) {
-        return new Document(
-                id,
-                number,
-                agency,
-                handledBy,
-                begunOn,
-                now,
-                stage,
-                publicState,
-                draftEdition,
-                publicEdition,
-                index,
-                drafter,
-                submittedBy,
-                checkedBy,
-                publishAfter,
-                changedAt,
-                facts);
+        return with().title(now).build();
     }
 
     Document working(@Nullable Long edition, String by) {
-        return new Document(
-                id,
-                number,
-                agency,
-                handledBy,
-                begunOn,
-                title,
-                stage,
-                publicState,
-                edition,
-                publicEdition,
-                index,
-                by,
-                null,
-                null,
-                null,
-                changedAt,
-                facts);
+        return with().draftEdition(edition)
+                .drafter(by)
+                .submittedBy(null)
+                .checkedBy(null)
+                .publishAfter(null)
+                .build();
     }
 
     Document reviewed(@Nullable String first, @Nullable String second) {
-        return new Document(
-                id,
-                number,
-                agency,
-                handledBy,
-                begunOn,
-                title,
-                stage,
-                publicState,
-                draftEdition,
-                publicEdition,
-                index,
-                drafter,
-                first,
-                second,
-                publishAfter,
-                changedAt,
-                facts);
+        return with().submittedBy(first).checkedBy(second).build();
     }
 
     Document due(@Nullable LocalDateTime at) {
-        return new Document(
-                id,
-                number,
-                agency,
-                handledBy,
-                begunOn,
-                title,
-                stage,
-                publicState,
-                draftEdition,
-                publicEdition,
-                index,
-                drafter,
-                submittedBy,
-                checkedBy,
-                at,
-                changedAt,
-                facts);
+        return with().publishAfter(at).build();
     }
 
     Document shown(PublicState now, @Nullable Long edition, @Nullable String indexNumber) {
-        return new Document(
-                id,
-                number,
-                agency,
-                handledBy,
-                begunOn,
-                title,
-                stage,
-                now,
-                draftEdition,
-                edition,
-                indexNumber,
-                drafter,
-                submittedBy,
-                checkedBy,
-                publishAfter,
-                changedAt,
-                facts);
+        return with().publicState(now).publicEdition(edition).index(indexNumber).build();
     }
 
     Document withFacts(int now) {
-        return new Document(
-                id,
-                number,
-                agency,
-                handledBy,
-                begunOn,
-                title,
-                stage,
-                publicState,
-                draftEdition,
-                publicEdition,
-                index,
-                drafter,
-                submittedBy,
-                checkedBy,
-                publishAfter,
-                changedAt,
-                now);
+        return with().facts(now).build();
+    }
+
+    private DocumentBuilder with() {
+        return DocumentBuilder.builder(this);
     }
 }

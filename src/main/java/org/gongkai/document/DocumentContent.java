@@ -1,5 +1,6 @@
 package org.gongkai.document;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations to published documents
  * @param fields of a structured kind, by their Chinese names
  */
+@RecordBuilder
 public record DocumentContent(
         String title,
         ColumnPath column,
@@ -78,210 +80,48 @@ public record DocumentContent(
     }
 
     public DocumentContent titled(String now) {
-        return new DocumentContent(
-                now,
-                column,
-                alsoIn,
-                genre,
-                topic,
-                officialNumber,
-                madeOn,
-                effectiveFrom,
-                expiresOn,
-                normative,
-                trial,
-                registeredNumber,
-                summary,
-                keywords,
-                source,
-                bodyHtml,
-                relations,
-                fields,
-                sheet);
+        return with().title(now).build();
     }
 
     public DocumentContent body(String html) {
-        return new DocumentContent(
-                title,
-                column,
-                alsoIn,
-                genre,
-                topic,
-                officialNumber,
-                madeOn,
-                effectiveFrom,
-                expiresOn,
-                normative,
-                trial,
-                registeredNumber,
-                summary,
-                keywords,
-                source,
-                html,
-                relations,
-                fields,
-                sheet);
+        return with().bodyHtml(html).build();
     }
 
     public DocumentContent classified(Genre as, Topic about) {
-        return new DocumentContent(
-                title,
-                column,
-                alsoIn,
-                as,
-                about,
-                officialNumber,
-                madeOn,
-                effectiveFrom,
-                expiresOn,
-                normative,
-                trial,
-                registeredNumber,
-                summary,
-                keywords,
-                source,
-                bodyHtml,
-                relations,
-                fields,
-                sheet);
+        return with().genre(as).topic(about).build();
     }
 
     public DocumentContent made(String official, @Nullable LocalDate on) {
-        return new DocumentContent(
-                title,
-                column,
-                alsoIn,
-                genre,
-                topic,
-                official,
-                on,
-                effectiveFrom,
-                expiresOn,
-                normative,
-                trial,
-                registeredNumber,
-                summary,
-                keywords,
-                source,
-                bodyHtml,
-                relations,
-                fields,
-                sheet);
+        return with().officialNumber(official).madeOn(on).build();
     }
 
     /** Makes it a normative document. */
     public DocumentContent inForce(String registered, LocalDate from, @Nullable LocalDate until, boolean onTrial) {
-        return new DocumentContent(
-                title,
-                column,
-                alsoIn,
-                genre,
-                topic,
-                officialNumber,
-                madeOn,
-                from,
-                until,
-                true,
-                onTrial,
-                registered,
-                summary,
-                keywords,
-                source,
-                bodyHtml,
-                relations,
-                fields,
-                sheet);
+        return with().effectiveFrom(from)
+                .expiresOn(until)
+                .normative(true)
+                .trial(onTrial)
+                .registeredNumber(registered)
+                .build();
     }
 
     public DocumentContent told(String inShort, String words, String from) {
-        return new DocumentContent(
-                title,
-                column,
-                alsoIn,
-                genre,
-                topic,
-                officialNumber,
-                madeOn,
-                effectiveFrom,
-                expiresOn,
-                normative,
-                trial,
-                registeredNumber,
-                inShort,
-                words,
-                from,
-                bodyHtml,
-                relations,
-                fields,
-                sheet);
+        return with().summary(inShort).keywords(words).source(from).build();
     }
 
     public DocumentContent related(List<Related> to) {
-        return new DocumentContent(
-                title,
-                column,
-                alsoIn,
-                genre,
-                topic,
-                officialNumber,
-                madeOn,
-                effectiveFrom,
-                expiresOn,
-                normative,
-                trial,
-                registeredNumber,
-                summary,
-                keywords,
-                source,
-                bodyHtml,
-                to,
-                fields,
-                sheet);
+        return with().relations(to).build();
     }
 
     public DocumentContent structured(Map<String, String> values, @Nullable Sheet lines) {
-        return new DocumentContent(
-                title,
-                column,
-                alsoIn,
-                genre,
-                topic,
-                officialNumber,
-                madeOn,
-                effectiveFrom,
-                expiresOn,
-                normative,
-                trial,
-                registeredNumber,
-                summary,
-                keywords,
-                source,
-                bodyHtml,
-                relations,
-                values,
-                lines);
+        return with().fields(values).sheet(lines).build();
     }
 
     public DocumentContent alsoIn(List<ColumnPath> columns) {
-        return new DocumentContent(
-                title,
-                column,
-                columns,
-                genre,
-                topic,
-                officialNumber,
-                madeOn,
-                effectiveFrom,
-                expiresOn,
-                normative,
-                trial,
-                registeredNumber,
-                summary,
-                keywords,
-                source,
-                bodyHtml,
-                relations,
-                fields,
-                sheet);
+        return with().alsoIn(columns).build();
+    }
+
+    private DocumentContentBuilder with() {
+        return DocumentContentBuilder.builder(this);
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.review;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels 拟公开渠道
  * @param publishOn 拟公开日期
  */
+@RecordBuilder
 public record DraftSheet(
         String section,
         String phone,
@@ -61,147 +63,27 @@ public record DraftSheet(
     }
 
     public DraftSheet numbered(String number) {
-        return new DraftSheet(
-                section,
-                phone,
-                title,
-                genre,
-                number,
-                recipients,
-                normative,
-                policy,
-                legalityReview,
-                proposed,
-                ground,
-                explanation,
-                cuts,
-                quoted,
-                forwards,
-                forwarded,
-                jointOrgans,
-                interpretation,
-                channels,
-                publishOn);
+        return with().officialNumber(number).build();
     }
 
     public DraftSheet because(NonDisclosureGround reason, String words) {
-        return new DraftSheet(
-                section,
-                phone,
-                title,
-                genre,
-                officialNumber,
-                recipients,
-                normative,
-                policy,
-                legalityReview,
-                proposed,
-                reason,
-                words,
-                cuts,
-                quoted,
-                forwards,
-                forwarded,
-                jointOrgans,
-                interpretation,
-                channels,
-                publishOn);
+        return with().ground(reason).explanation(words).build();
     }
 
     public DraftSheet quoting(String... titles) {
-        return new DraftSheet(
-                section,
-                phone,
-                title,
-                genre,
-                officialNumber,
-                recipients,
-                normative,
-                policy,
-                legalityReview,
-                proposed,
-                ground,
-                explanation,
-                cuts,
-                List.of(titles),
-                forwards,
-                forwarded,
-                jointOrgans,
-                interpretation,
-                channels,
-                publishOn);
+        return with().quoted(List.of(titles)).build();
     }
 
     public DraftSheet forwarding(String original, @Nullable DisclosureAttribute bears) {
-        return new DraftSheet(
-                section,
-                phone,
-                title,
-                genre,
-                officialNumber,
-                recipients,
-                normative,
-                policy,
-                legalityReview,
-                proposed,
-                ground,
-                explanation,
-                cuts,
-                quoted,
-                original,
-                bears,
-                jointOrgans,
-                interpretation,
-                channels,
-                publishOn);
+        return with().forwards(original).forwarded(bears).build();
     }
 
     public DraftSheet jointlyWith(String... organs) {
-        return new DraftSheet(
-                section,
-                phone,
-                title,
-                genre,
-                officialNumber,
-                recipients,
-                normative,
-                policy,
-                legalityReview,
-                proposed,
-                ground,
-                explanation,
-                cuts,
-                quoted,
-                forwards,
-                forwarded,
-                List.of(organs),
-                interpretation,
-                channels,
-                publishOn);
+        return with().jointOrgans(List.of(organs)).build();
     }
 
     public DraftSheet asNormative(String legality) {
-        return new DraftSheet(
-                section,
-                phone,
-                title,
-                genre,
-                officialNumber,
-                recipients,
-                true,
-                policy,
-                legality,
-                proposed,
-                ground,
-                explanation,
-                cuts,
-                quoted,
-                forwards,
-                forwarded,
-                jointOrgans,
-                interpretation,
-                channels,
-                publishOn);
+        return with().normative(true).legalityReview(legality).build();
     }
 
     /** Of a classified draft nothing but a title stays. */
@@ -209,5 +91,9 @@ public record DraftSheet(
         return new DraftSheet(
                 "", "", title, "", "", "", false, false, "", null, null, "", "", List.of(), "", null, List.of(), "", "",
                 null);
+    }
+
+    private DraftSheetBuilder with() {
+        return DraftSheetBuilder.builder(this);
     }
 }
