@@ -149,7 +149,7 @@ class Documents {
                 .param(id)
                 .query((row, n) -> new RecordedDocumentFact(
                         row.getInt("seq"),
-                        json.fact(row.getString("type"), row.getString("body")),
+                        json.read(row.getString("type"), row.getString("body")),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
                         row.getString("actor_name")))

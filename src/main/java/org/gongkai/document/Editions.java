@@ -79,9 +79,9 @@ class Editions {
                 .param("source", content.source())
                 .param("html", content.bodyHtml())
                 .param("text", text)
-                .param("relations", json.write(content.relations()))
-                .param("fields", json.write(content.fields()))
-                .param("sheet", content.sheet() == null ? null : json.write(content.sheet()), Types.VARCHAR)
+                .param("relations", json.text(content.relations()))
+                .param("fields", json.text(content.fields()))
+                .param("sheet", content.sheet() == null ? null : json.text(content.sheet()), Types.VARCHAR)
                 .param("now", now);
     }
 

@@ -67,7 +67,7 @@ class Publications {
                         Types.VARCHAR)
                 .param("from", content.effectiveFrom(), Types.DATE)
                 .param("until", content.expiresOn(), Types.DATE)
-                .param("reviewers", json.write(reviewers))
+                .param("reviewers", json.text(reviewers))
                 .param("summary", summary(edition))
                 .query(LocalDateTime.class)
                 .single();
