@@ -72,7 +72,7 @@ class LetterStore {
         String content = sql.sql("""
                         insert into letter_fact as f (letter_id, seq, type, on_date, recorded_at, actor, actor_name, body, sealed)
                         values (:id, :seq, :type, :on, :at, :actor, :actorName, cast(:body as jsonb), :sealed)
-                        returning %s as content""".formatted(LetterTraces.CONTENT))
+                        returning %s as content""".formatted(LetterTraces.FACTS.content()))
                 .param("id", id)
                 .param("seq", fact.seq())
                 .param("type", json.type(fact.fact()))

@@ -102,7 +102,7 @@ class Documents {
         String content = sql.sql("""
                         insert into document_fact as f (document_id, seq, type, on_date, recorded_at, actor, actor_name, body)
                         values (:id, :seq, :type, :on, :at, :actor, :actorName, cast(:body as jsonb))
-                        returning %s as content""".formatted(DocumentTraces.CONTENT))
+                        returning %s as content""".formatted(DocumentTraces.FACTS.content()))
                 .param("id", after.id())
                 .param("seq", recorded.seq())
                 .param("type", json.type(fact))

@@ -101,7 +101,7 @@ class RequestStore {
         sql.sql("""
                         insert into request_fact as f (request_id, seq, type, on_date, recorded_at, actor, actor_name, body, sealed)
                         values (:id, :seq, :type, :on, :at, :actor, :actorName, cast(:body as jsonb), :sealed)
-                        returning (select number from request where id = f.request_id) as number, %s as content""".formatted(FactTraces.CONTENT))
+                        returning (select number from request where id = f.request_id) as number, %s as content""".formatted(FactTraces.FACTS.content()))
                 .param("id", id)
                 .param("seq", fact.seq())
                 .param("type", json.type(fact.fact()))

@@ -70,7 +70,7 @@ class ReviewStore {
         String content = sql.sql("""
                         insert into review_fact as f (review_id, seq, type, on_date, recorded_at, actor, actor_name, body)
                         values (:id, :seq, :type, :on, :at, :actor, :actorName, cast(:body as jsonb))
-                        returning %s as content""".formatted(ReviewTraces.CONTENT))
+                        returning %s as content""".formatted(ReviewTraces.FACTS.content()))
                 .param("id", id)
                 .param("seq", fact.seq())
                 .param("type", json.type(fact.fact()))

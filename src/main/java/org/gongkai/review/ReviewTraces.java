@@ -1,65 +1,36 @@
 package org.gongkai.review;
 
-import java.util.Objects;
-import java.util.function.Consumer;
-import org.gongkai.page.ChineseDates;
+import org.gongkai.page.FactTable;
 import org.gongkai.page.Trace;
 import org.gongkai.page.Traced;
 import org.gongkai.page.TracedThings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** The facts of all reviews, as the trail knows them. */
-@Component
-class ReviewTraces implements TracedThings {
+@Configuration(proxyBeanMethods = false)
+class ReviewTraces {
 
-    /** All of a fact that must not change, of the table {@code review_fact f}. */
-    static final String CONTENT = """
-            encode(sha256(convert_to(concat_ws('|', f.type, to_char(f.on_date, 'YYYY-MM-DD'), f.actor, f.actor_name, \
-            to_char(f.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), f.body::text), 'UTF8')), 'hex')""";
+    static final FactTable FACTS = new FactTable("review", "review_fact", "review", "review_id", false);
 
-    private static final String KEY_PREFIX = "review/";
-    private static final int FETCH = 1000;
-
-    private final JdbcTemplate rows;
-
-    ReviewTraces(JdbcTemplate rows) {
-        this.rows = new JdbcTemplate(Objects.requireNonNull(rows.getDataSource()));
-        this.rows.setFetchSize(FETCH);
+    @Bean
+    TracedThings tracedReviewFacts(JdbcTemplate rows) {
+        return FACTS.traced(rows);
     }
 
     /** News for the trail: a fact was stored. */
     record FactKept(ReviewNumber number, RecordedReviewFact fact, String content) implements Traced {
         @Override
         public Trace trace() {
-            return new Trace(
-                    fact.actor(),
-                    fact.actorName(),
+            return FACTS.stored(
                     Trace.Kind.REVIEW,
                     number.value(),
+                    fact.seq(),
+                    fact.fact().on(),
+                    new FactTable.Who(fact.actor(), fact.actorName()),
                     ReviewWording.title(fact.fact()),
-                    "第 " + fact.seq() + " 项，日期" + ChineseDates.date(fact.fact().on()),
-                    new Trace.Kept(key(number.value(), fact.seq()), content));
+                    content);
         }
-    }
-
-    @Override
-    public String keyPrefix() {
-        return KEY_PREFIX;
-    }
-
-    @Override
-    public void each(Consumer<Trace.Kept> reader) {
-        rows.query(
-                "select l.number, f.seq, %s as content from review_fact f join review l on l.id = f.review_id"
-                        .formatted(CONTENT),
-                row -> {
-                    reader.accept(
-                            new Trace.Kept(key(row.getString("number"), row.getInt("seq")), row.getString("content")));
-                });
-    }
-
-    private static String key(String number, int seq) {
-        return KEY_PREFIX + number + "/" + seq;
     }
 }
