@@ -27,6 +27,7 @@ import org.gongkai.reportform.ReportLevel;
 import org.gongkai.reportform.ReportPart;
 import org.gongkai.reportform.StatutoryReport;
 import org.jspecify.annotations.Nullable;
+import org.gongkai.review.ReviewFigures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,10 +45,18 @@ public class CompilingReport {
     private final Agencies agencies;
     private final CaseFigures cases;
     private final RemedyFigures remedies;
+    private final ReviewFigures reviews;
     private final ReportStore store;
     private final Clock clock;
 
-    CompilingReport(Agencies agencies, CaseFigures cases, RemedyFigures remedies, ReportStore store, Clock clock) {
+    CompilingReport(
+            Agencies agencies,
+            CaseFigures cases,
+            RemedyFigures remedies,
+            ReviewFigures reviews,
+            ReportStore store,
+            Clock clock) {
+        this.reviews = reviews;
         this.agencies = agencies;
         this.cases = cases;
         this.remedies = remedies;
@@ -161,10 +170,11 @@ public class CompilingReport {
     }
 
     /** Written parts as written, the others from the template with the figures of this moment. */
-    private static Narrative words(
+    private Narrative words(
             StatutoryReport filled, ReportScope scope, FoldedReport folded, CaseEvidence evidence) {
         Map<ReportPart, String> parts = new EnumMap<>(ReportPart.class);
-        parts.putAll(NarrativeTemplate.words(filled, scope.consolidated(), evidence));
+        parts.putAll(NarrativeTemplate.words(
+                filled, scope.consolidated(), evidence, reviews.of(scope.counted(), scope.year(), LocalDate.now(clock))));
         parts.putAll(folded.written());
         return Narrative.of(parts);
     }

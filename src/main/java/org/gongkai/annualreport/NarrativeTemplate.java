@@ -12,6 +12,7 @@ import org.gongkai.reportform.ReportPart;
 import org.gongkai.reportform.StatutoryReport;
 import org.gongkai.reportform.Table3Column;
 import org.gongkai.reportform.Table3Line;
+import org.gongkai.review.ReviewFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,19 @@ final class NarrativeTemplate {
     private final StatutoryReport report;
     private final boolean consolidated;
     private final CaseEvidence evidence;
+    private final ReviewFigures.Year reviews;
 
-    private NarrativeTemplate(StatutoryReport report, boolean consolidated, CaseEvidence evidence) {
+    private NarrativeTemplate(
+            StatutoryReport report, boolean consolidated, CaseEvidence evidence, ReviewFigures.Year reviews) {
         this.report = report;
         this.consolidated = consolidated;
         this.evidence = evidence;
+        this.reviews = reviews;
     }
 
-    static Map<ReportPart, String> words(StatutoryReport report, boolean consolidated, CaseEvidence evidence) {
-        NarrativeTemplate template = new NarrativeTemplate(report, consolidated, evidence);
+    static Map<ReportPart, String> words(
+            StatutoryReport report, boolean consolidated, CaseEvidence evidence, ReviewFigures.Year reviews) {
+        NarrativeTemplate template = new NarrativeTemplate(report, consolidated, evidence, reviews);
         Map<ReportPart, String> parts = new EnumMap<>(ReportPart.class);
         parts.put(ReportPart.OPENING, template.opening());
         parts.put(ReportPart.OVERALL, template.overall());
@@ -54,7 +59,7 @@ final class NarrativeTemplate {
                 "\n",
                 "（一）主动公开情况。" + documents() + "【请写明本年主动公开的重点工作】",
                 "（二）依申请公开情况。" + requests() + remedies(),
-                "（三）政府信息管理情况。【请写明公文公开属性源头认定、发布前审查、定期评估等工作】",
+                "（三）政府信息管理情况。" + management() + "【请写明公文公开属性源头认定、发布前审查、定期评估等工作】",
                 "（四）政府信息公开平台建设情况。【请写明政府网站专栏、政务新媒体、查阅场所等工作】",
                 "（五）监督保障情况。【请写明组织领导、培训" + (consolidated ? "和工作考核、社会评议、责任追究结果" : "等工作") + "】");
     }
@@ -67,6 +72,19 @@ final class NarrativeTemplate {
             return "";
         }
         return "制发行政规范性文件" + plain(made) + "件，废止" + plain(repealed) + "件，现行有效" + plain(inForce) + "件。";
+    }
+
+    /** 从签发到公开; nothing where no document was reviewed on this platform. */
+    private String management() {
+        if (reviews.signed() == 0) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        add(parts, "在法定期限内公开", BigDecimal.valueOf(reviews.onTime()));
+        add(parts, "超过期限公开", BigDecimal.valueOf(reviews.late()));
+        add(parts, "尚未公开", BigDecimal.valueOf(reviews.open()));
+        return (consolidated ? "全县" : "本年") + "审查并签发公文" + reviews.signed() + "件，其中确定公开" + reviews.toPublish() + "件"
+                + (parts.isEmpty() ? "" : "（" + String.join("、", parts) + "）") + "。";
     }
 
     private String requests() {

@@ -18,6 +18,7 @@
             "identity",
             "request",
             "remedy",
+            "review",
             "reportform",
             "reportform::reading",
             "reportform::writing",

@@ -82,7 +82,7 @@ final class BodyCleaner {
         return body.html().strip();
     }
 
-    private static String paragraphs(String plain) {
+    static String paragraphs(String plain) {
         StringBuilder html = new StringBuilder();
         plain.lines()
                 .map(String::strip)

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.review.SecrecyAnswers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,9 +45,12 @@ public class Checking {
         return Outcome.done(number);
     }
 
-    /** 复审 passed: the text goes to the head for 终审. */
+    /**
+     * 复审 and 保密审查 passed: the text goes to the head for 终审. Every item that leaves has been asked the questions of the secrecy
+     * review, whether or not a form of its own went before (R-28). Fields of problems as in {@link SecrecyAnswers#reasonsAgainst}.
+     */
     @Transactional
-    public Outcome<DocumentNumber> pass(DocumentNumber number, Actor by) {
+    public Outcome<DocumentNumber> pass(DocumentNumber number, SecrecyAnswers answers, Actor by) {
         Document document = documents.lock(number).orElseThrow();
         by.require(DocumentAccess.mayCheck(by, document.handledBy()), "复审");
         Long draft = document.draftEdition();
@@ -58,9 +62,13 @@ public class Checking {
                         || by.username().equals(document.drafter()))) {
             return refused("起草、初审的人不能自己复审，请由另一人复审。");
         }
+        List<Problem> problems = answers.reasonsAgainst(true);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
         documents.append(
                 document.stage(DocumentStage.SIGNING).reviewed(document.submittedBy(), by.username()),
-                new DocumentFact.Checked(documents.today(), version(draft)),
+                new DocumentFact.Checked(documents.today(), version(draft), answers),
                 by);
         return Outcome.done(number);
     }

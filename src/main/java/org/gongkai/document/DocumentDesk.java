@@ -1,5 +1,6 @@
 package org.gongkai.document;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,21 @@ public class DocumentDesk {
     private final Editions editions;
     private final PublishingChecks checks;
     private final Agencies agencies;
+    private final EditionReviews reviews;
 
-    DocumentDesk(JdbcClient sql, Documents documents, Editions editions, PublishingChecks checks, Agencies agencies) {
+    DocumentDesk(
+            JdbcClient sql,
+            Documents documents,
+            Editions editions,
+            PublishingChecks checks,
+            Agencies agencies,
+            EditionReviews reviews) {
         this.sql = sql;
         this.documents = documents;
         this.editions = editions;
         this.checks = checks;
         this.agencies = agencies;
+        this.reviews = reviews;
     }
 
     /** Which documents a list shows. */
@@ -78,6 +87,8 @@ public class DocumentDesk {
      * @param content of the edition being worked on, else of the one last published
      * @param reasons against publishing what is being worked on; empty when nothing is
      * @param versions the newest first
+     * @param basis the review that the edition rests on
+     * @param due the last day of a first publication (R-01); null where it is public or nothing says when it was made
      */
     public record File(
             DocumentNumber number,
@@ -92,6 +103,8 @@ public class DocumentDesk {
             List<Problem> reasons,
             List<RecordedDocumentFact> facts,
             List<Version> versions,
+            ReviewBasis basis,
+            @Nullable LocalDate due,
             boolean mayDraft,
             boolean mayCheck,
             boolean maySign) {}
@@ -138,6 +151,29 @@ public class DocumentDesk {
         return new Lines(lines, paging);
     }
 
+    /** How many texts wait for the hand of that person: 复审 for a reviewer, 终审 for a head, sent back or begun for a clerk. */
+    public Waiting waiting(Actor by) {
+        String own = by.agency();
+        if (own == null) {
+            return new Waiting(0, 0, 0);
+        }
+        return sql.sql("""
+                        select count(*) filter (where stage = 'DRAFT' and drafter = :me) as drafts,
+                            count(*) filter (where stage = 'CHECKING' and drafter <> :me) as checking,
+                            count(*) filter (where stage = 'SIGNING' and drafter <> :me) as signing
+                        from document where handled_by = :organ and stage <> 'NONE'""")
+                .param("me", by.username())
+                .param("organ", own)
+                .query((row, n) -> new Waiting(
+                        by.has(Role.CLERK) ? row.getLong("drafts") : 0,
+                        by.has(Role.REVIEWER) ? row.getLong("checking") : 0,
+                        by.has(Role.HEAD) ? row.getLong("signing") : 0))
+                .single();
+    }
+
+    /** @param drafts own drafts; @param checking to be reviewed; @param signing to be signed */
+    public record Waiting(long drafts, long checking, long signing) {}
+
     /** The document whole; empty when there is none the person may see. */
     public Optional<File> open(DocumentNumber number, Actor by) {
         return documents
@@ -168,6 +204,8 @@ public class DocumentDesk {
                 all.stream()
                         .map(e -> new Version(e.version(), e.content().title(), e.bodyText(), e.correctionNote()))
                         .toList(),
+                reviews.of(edition.id()),
+                draft == null || document.publicEdition() != null ? null : reviews.due(edition),
                 DocumentAccess.mayDraft(by, document.handledBy()),
                 DocumentAccess.mayCheck(by, document.handledBy()),
                 DocumentAccess.maySign(by, document.handledBy()));

@@ -2,6 +2,7 @@ package org.gongkai.document;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.gongkai.review.SecrecyAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a document. Facts are kept for ever. */
@@ -16,8 +17,8 @@ public sealed interface DocumentFact {
     /** 初审: the drafter has checked it and hands it on. */
     record Submitted(LocalDate on, int version) implements DocumentFact {}
 
-    /** 复审 passed. */
-    record Checked(LocalDate on, int version) implements DocumentFact {}
+    /** 复审 passed. @param secrecy 保密审查, question by question; null in facts from before it was asked */
+    record Checked(LocalDate on, int version, @Nullable SecrecyAnswers secrecy) implements DocumentFact {}
 
     /** 退回: sent back to the drafter. */
     record SentBack(LocalDate on, int version, String reason) implements DocumentFact {}

@@ -12,6 +12,7 @@ import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +27,29 @@ public class Drafting {
     private final Editions editions;
     private final Agencies agencies;
     private final Catalogue catalogue;
+    private final EditionReviews reviews;
 
-    Drafting(Documents documents, Editions editions, Agencies agencies, Catalogue catalogue) {
+    Drafting(Documents documents, Editions editions, Agencies agencies, Catalogue catalogue, EditionReviews reviews) {
         this.documents = documents;
         this.editions = editions;
         this.agencies = agencies;
         this.catalogue = catalogue;
+        this.reviews = reviews;
     }
 
-    /** Begins a document of an organ. Fields of problems: {@code agency}, {@code title}, {@code column}, {@code body}. */
+    /** Begins a document of an organ that rests on no review of its own. */
     @Transactional
     public Outcome<DocumentNumber> begin(AgencyCode organ, DocumentContent content, Actor by) {
+        return begin(organ, content, ReviewBasis.NONE, by);
+    }
+
+    /**
+     * Begins a document of an organ. Fields of problems: {@code agency}, {@code title}, {@code column}, {@code body}.
+     *
+     * @param basis the review it rests on; whether one is needed is asked when it is submitted (R-28)
+     */
+    @Transactional
+    public Outcome<DocumentNumber> begin(AgencyCode organ, DocumentContent content, ReviewBasis basis, Actor by) {
         Optional<Agency> agency = agencies.find(organ).filter(a -> a.existsOn(documents.today()));
         by.require(
                 agency.map(a -> DocumentAccess.mayDraft(by, a.handledBy())).orElse(by.isStaff() || by.isSystem()),
@@ -54,8 +67,10 @@ public class Drafting {
         DocumentNumber number = DocumentNumber.of(organ, year, documents.nextSerial(organ, year));
         Document fresh =
                 documents.insert(number, organ, handledBy, content.title().strip(), by);
+        long edition = newEdition(fresh, content, 1);
+        reviews.rest(edition, basis);
         documents.append(
-                fresh.working(newEdition(fresh, content, 1), by.username()),
+                fresh.working(edition, by.username()),
                 new DocumentFact.EditionBegun(documents.today(), 1),
                 by);
         return Outcome.done(number);
@@ -66,9 +81,16 @@ public class Drafting {
         return editions.insert(document.id(), version, clean, BodyCleaner.text(clean.bodyHtml()), documents.now());
     }
 
-    /** Writes a draft anew. */
+    /** Writes a draft anew; the review it rests on stays. */
     @Transactional
     public Outcome<DocumentNumber> edit(DocumentNumber number, DocumentContent content, Actor by) {
+        return edit(number, content, null, by);
+    }
+
+    /** Writes a draft anew. @param basis the review it rests on; null to leave it */
+    @Transactional
+    public Outcome<DocumentNumber> edit(
+            DocumentNumber number, DocumentContent content, @Nullable ReviewBasis basis, Actor by) {
         Document document = draft(number, by);
         List<Problem> problems = reasonsAgainst(content);
         if (document.stage() != DocumentStage.DRAFT) {
@@ -84,6 +106,9 @@ public class Drafting {
                 clean,
                 BodyCleaner.text(clean.bodyHtml()),
                 documents.now());
+        if (basis != null) {
+            reviews.rest(Objects.requireNonNull(document.draftEdition()), basis);
+        }
         documents.project(document.publicState() == PublicState.NEVER ? document.titled(clean.title()) : document);
         return Outcome.done(number);
     }
@@ -100,6 +125,7 @@ public class Drafting {
         int version = editions.lastVersion(document.id()) + 1;
         long edition = newEdition(document, last.content(), version);
         last.attachments().forEach(file -> editions.attach(edition, file));
+        reviews.rest(edition, reviews.of(last.id()));
         documents.append(
                 document.working(edition, by.username()).stage(DocumentStage.DRAFT),
                 new DocumentFact.EditionBegun(documents.today(), version),

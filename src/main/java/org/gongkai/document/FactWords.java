@@ -12,7 +12,7 @@ public final class FactWords {
         return switch (fact) {
             case DocumentFact.EditionBegun begun -> begun.version() == 1 ? "起草" : "起草新版本";
             case DocumentFact.Submitted s -> "初审并提交";
-            case DocumentFact.Checked c -> "复审通过";
+            case DocumentFact.Checked c -> c.secrecy() == null ? "复审通过" : "复审、保密审查通过";
             case DocumentFact.SentBack b -> "退回修改";
             case DocumentFact.Scheduled s -> "终审并定时发布";
             case DocumentFact.Published p -> p.version() == 1 ? "公开" : "公开新版本";
@@ -41,7 +41,11 @@ public final class FactWords {
                 "原发布于" + ChineseDates.date(t.publishedAt().toLocalDate()) + "，索引号 " + t.index();
             case DocumentFact.EditionBegun b -> "第" + b.version() + "版";
             case DocumentFact.Submitted s -> "第" + s.version() + "版";
-            case DocumentFact.Checked c -> "第" + c.version() + "版";
+            case DocumentFact.Checked c ->
+                "第" + c.version() + "版"
+                        + (c.secrecy() == null || c.secrecy().handling().isBlank()
+                                ? ""
+                                : "，" + c.secrecy().handling());
         };
     }
 }

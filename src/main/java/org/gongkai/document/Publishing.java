@@ -27,6 +27,7 @@ public class Publishing {
     private final PublicShelf shelf;
     private final Publications publications;
     private final IssuingIndexNumbers indexNumbers;
+    private final EditionReviews reviews;
     private final ApplicationEventPublisher news;
 
     Publishing(
@@ -36,6 +37,7 @@ public class Publishing {
             PublicShelf shelf,
             Publications publications,
             IssuingIndexNumbers indexNumbers,
+            EditionReviews reviews,
             ApplicationEventPublisher news) {
         this.documents = documents;
         this.editions = editions;
@@ -43,6 +45,7 @@ public class Publishing {
         this.shelf = shelf;
         this.publications = publications;
         this.indexNumbers = indexNumbers;
+        this.reviews = reviews;
         this.news = news;
     }
 
@@ -150,6 +153,7 @@ public class Publishing {
                         .shown(PublicState.PUBLIC, edition.id(), index),
                 new DocumentFact.Published(now.toLocalDate(), edition.version(), index, content.title()),
                 by);
+        reviews.reportPublished(document.number(), edition, by);
         news.publishEvent(new EditionPublished(document.number()));
         shelf.speakingOf(document.id()).forEach(other -> news.publishEvent(new ValidityChanged(other)));
     }

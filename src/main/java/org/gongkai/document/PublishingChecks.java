@@ -17,16 +17,19 @@ class PublishingChecks {
     private final Documents documents;
     private final PublishedDocuments published;
     private final Catalogue catalogue;
+    private final EditionReviews reviews;
     private final ObjectProvider<BeforePublication> others;
 
     PublishingChecks(
             Documents documents,
             PublishedDocuments published,
             Catalogue catalogue,
+            EditionReviews reviews,
             ObjectProvider<BeforePublication> others) {
         this.documents = documents;
         this.published = published;
         this.catalogue = catalogue;
+        this.reviews = reviews;
         this.others = others;
     }
 
@@ -70,6 +73,7 @@ class PublishingChecks {
                 problems.add(new Problem("relations", "关联的 " + related.number() + " 没有公开，请核对编号。"));
             }
         }
+        problems.addAll(reviews.reasonsAgainst(document, edition));
         Text text = text(document, edition);
         others.orderedStream().forEach(check -> problems.addAll(check.reasonsAgainst(text)));
         return problems;

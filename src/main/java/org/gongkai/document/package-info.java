@@ -16,6 +16,7 @@
             "agency",
             "catalogue",
             "identity",
+            "review",
             "statute",
             "proof",
             "paper",

@@ -35,6 +35,7 @@ class OaDropFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(OaDropFolder.class);
     private static final int MOST_AT_ONCE = 200;
+    private static final long LARGEST_PAPER = 50L << 20;
     private static final long LARGEST = 2_000_000;
 
     private final OaReviewing reviewing;
@@ -91,7 +92,7 @@ class OaDropFolder {
         boolean accepted = false;
         try {
             OaMessage read = read(message);
-            Outcome<ReviewNumber> outcome = reviewing.open(client, of(agency, read), text(beside, receipt));
+            Outcome<ReviewNumber> outcome = reviewing.open(client, of(agency, read), papers(beside, receipt));
             accepted = outcome instanceof Outcome.Done<ReviewNumber>;
             tell(client, outcome, receipt);
         } catch (OaMessage.Unreadable unreadable) {
@@ -136,17 +137,23 @@ class OaDropFolder {
         }
     }
 
-    private static String text(List<Path> files, ObjectNode receipt) {
-        StringBuilder text = new StringBuilder();
+    /** The first file is the text of the document, the others are its attachments. */
+    private static DraftPapers papers(List<Path> files, ObjectNode receipt) throws IOException {
+        List<DraftPaper> papers = new ArrayList<>();
         ArrayNode unread = receipt.putArray("notChecked");
         for (Path file : files) {
             switch (ReadingFile.from(file)) {
-                case FileText.Read read -> text.append(read.text()).append('\n');
+                case FileText.Read read -> {}
                 case FileText.NotCheckable not -> unread.add(file.getFileName() + "：" + not.why());
                 case FileText.Refused refused -> unread.add(file.getFileName() + "：" + refused.why());
             }
+            if (Files.size(file) <= LARGEST_PAPER) {
+                papers.add(new DraftPaper(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+            }
         }
-        return text.toString();
+        return papers.isEmpty()
+                ? DraftPapers.none()
+                : new DraftPapers("", papers.getFirst(), papers.subList(1, papers.size()));
     }
 
     private void tell(OaClient client, Outcome<ReviewNumber> outcome, ObjectNode receipt) {

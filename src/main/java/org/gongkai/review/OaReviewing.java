@@ -39,9 +39,8 @@ public class OaReviewing {
      */
     public record Told(Review review, List<String> alarms, List<String> findings, List<String> against) {}
 
-    /** Opens a form for the organ of the OA. @param text of the draft besides the one in the message; looked at, not kept */
-    @Transactional
-    public Outcome<ReviewNumber> open(OaClient client, OaMessage message, String text) {
+    /** Opens a form for the organ of the OA. @param beside files that came with the message, whose text stands in the message itself */
+    public Outcome<ReviewNumber> open(OaClient client, OaMessage message, DraftPapers beside) {
         String agency = message.of("agency").isEmpty() ? client.agency().value() : message.of("agency");
         if (message.of("drafter").isEmpty()) {
             return Outcome.refused(List.of(new Problem("drafter", "请写明拟稿人（drafter）。")));
@@ -50,7 +49,7 @@ public class OaReviewing {
                 agency,
                 message.classification(),
                 message.sheet(),
-                message.of("text") + "\n" + text,
+                new DraftPapers(message.of("text"), beside.body(), beside.attachments()),
                 client.person(message.of("drafter")));
     }
 

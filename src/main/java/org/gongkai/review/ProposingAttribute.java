@@ -11,6 +11,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * 拟稿人提出公开属性: opens the form inside the issuing flow. Without an attribute there is no circulation (C04); a classified draft leaves a
@@ -25,6 +26,7 @@ public class ProposingAttribute {
     private final ProposalChecks checks;
     private final ReviewKeeping keeping;
     private final Agencies agencies;
+    private final ReviewedPapers papers;
 
     ProposingAttribute(
             ReviewStore store,
@@ -32,24 +34,34 @@ public class ProposingAttribute {
             ReviewProcesses processes,
             ProposalChecks checks,
             ReviewKeeping keeping,
-            Agencies agencies) {
+            Agencies agencies,
+            ReviewedPapers papers) {
         this.store = store;
         this.scope = scope;
         this.processes = processes;
         this.checks = checks;
         this.keeping = keeping;
         this.agencies = agencies;
+        this.papers = papers;
+    }
+
+    /** Opens a review of a text without files. @param text may be empty */
+    @Transactional
+    public Outcome<ReviewNumber> propose(
+            String agency, Classification classification, DraftSheet sheet, String text, Actor by) {
+        return propose(agency, classification, sheet, DraftPapers.text(text), by);
     }
 
     /**
      * Opens a review.
      *
      * @param agency code of the organ in whose name the document goes out; a problem's field is {@code agency}
-     * @param text of the draft, to be proofread and searched for quotations; it is not kept; may be empty
+     * @param brought text and files, to be proofread, searched for quotations, and kept for the publication; of a classified draft
+     *     neither is looked at nor kept; fields of problems: {@code bodyFile}, {@code files}
      */
     @Transactional
     public Outcome<ReviewNumber> propose(
-            String agency, Classification classification, DraftSheet sheet, String text, Actor by) {
+            String agency, Classification classification, DraftSheet sheet, DraftPapers brought, Actor by) {
         by.require(scope.draftsAnywhere(by), "填写审查表");
         LocalDate today = keeping.today();
         Optional<Agency> issuer =
@@ -91,6 +103,14 @@ public class ProposingAttribute {
                 null,
                 1);
         long id = store.insert(fresh);
+        if (open) {
+            problems.addAll(papers.keep(id, brought));
+            if (!problems.isEmpty()) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return Outcome.refused(problems);
+            }
+        }
+        String text = open ? brought.words() : "";
         ReviewFact.AttributeProposed fact = new ReviewFact.AttributeProposed(
                 today,
                 code,
@@ -105,15 +125,26 @@ public class ProposingAttribute {
     /** Proposes anew after a return; the chain begins again. */
     @Transactional
     public Outcome<ReviewNumber> revise(ReviewNumber number, DraftSheet sheet, String text, Actor by) {
+        return revise(number, sheet, DraftPapers.text(text), by);
+    }
+
+    /** Proposes anew; without new papers those before stand. */
+    @Transactional
+    public Outcome<ReviewNumber> revise(ReviewNumber number, DraftSheet sheet, DraftPapers brought, Actor by) {
         Review review = store.lock(number).orElseThrow();
         by.require(scope.drafts(by, review.handledBy()), "修改审查表");
         if (review.stage() != ReviewStage.RETURNED) {
             return Outcome.refused(List.of(Problem.of("这份审查表" + review.stage().label() + "，退回后才能修改。")));
         }
         List<Problem> problems = checks.reasonsAgainst(sheet, processes.of(review.handledBy()));
+        if (problems.isEmpty()) {
+            problems.addAll(papers.keep(review.id(), brought));
+        }
         if (!problems.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Outcome.refused(problems);
         }
+        String text = brought.words();
         keeping.keep(
                 review,
                 new ReviewFact.ProposalRevised(
@@ -138,6 +169,7 @@ public class ProposingAttribute {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
+        papers.discard(review.id());
         keeping.keep(review, new ReviewFact.ReviewWithdrawn(keeping.today(), reason.strip()), by);
         return Outcome.done(number);
     }

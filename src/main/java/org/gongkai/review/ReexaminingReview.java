@@ -8,6 +8,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.workday.WorkCalendar;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +19,14 @@ public class ReexaminingReview {
     private final ReviewStore store;
     private final ReviewScope scope;
     private final ReviewKeeping keeping;
+    private final ApplicationEventPublisher news;
     private final WorkCalendar calendar = WorkCalendar.official();
 
-    ReexaminingReview(ReviewStore store, ReviewScope scope, ReviewKeeping keeping) {
+    ReexaminingReview(ReviewStore store, ReviewScope scope, ReviewKeeping keeping, ApplicationEventPublisher news) {
         this.store = store;
         this.scope = scope;
         this.keeping = keeping;
+        this.news = news;
     }
 
     /** Decides. Fields of problems: {@code attribute}, {@code reason}. */
@@ -54,6 +57,9 @@ public class ReexaminingReview {
                         opens ? calendar.plusWorkdays(today, ReviewProcess.STATUTORY) : review.publishDue(),
                         attribute == DisclosureAttribute.PUBLIC ? null : today.plusYears(1)),
                 by);
+        if (opens) {
+            news.publishEvent(new ReviewPassed(number, review.agency(), attribute));
+        }
         return Outcome.done(number);
     }
 }

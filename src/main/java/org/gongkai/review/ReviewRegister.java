@@ -128,6 +128,24 @@ public class ReviewRegister {
                 .param("plain", words, Types.VARCHAR);
     }
 
+    /** What waits to be published. @param overdue its term is over; @param soon its term ends by the day asked for; @param open all */
+    public record Pressing(long overdue, long soon, long open) {}
+
+    /** Of the organ of the person, or of all for who sees all; one statement. */
+    public Pressing pressing(LocalDate today, LocalDate soon, Actor by) {
+        AgencyCode own = scope.of(by);
+        return sql.sql("""
+                        select count(*) filter (where publish_due < :today) as overdue,
+                            count(*) filter (where publish_due between :today and :soon) as soon, count(*) as open
+                        from review where publish_due is not null and published_on is null
+                            and (cast(:handledBy as text) is null or handled_by = :handledBy)""")
+                .param("today", today)
+                .param("soon", soon)
+                .param("handledBy", own == null ? null : own.value(), Types.VARCHAR)
+                .query((row, n) -> new Pressing(row.getLong("overdue"), row.getLong("soon"), row.getLong("open")))
+                .single();
+    }
+
     /** @param asOf the day on which a limit is held against what is published; usually today */
     public Figures figures(int year, LocalDate asOf, Actor by) {
         AgencyCode own = scope.of(by);

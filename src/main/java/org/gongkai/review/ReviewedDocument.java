@@ -20,4 +20,6 @@ public record ReviewedDocument(
         LocalDate signedOn,
         @Nullable LocalDate publishDue,
         @Nullable LocalDate publishedOn,
+        boolean normative,
+        String recipients,
         List<String> signers) {}

@@ -88,25 +88,7 @@ public class Reviewing {
             problems.add(Problem.of("拟稿人不能自己作保密审查，请换一人。"));
         }
         SecrecyAnswers given = answers == null ? new SecrecyAnswers(null, null, null, null, null, "") : answers;
-        unanswered(problems, "stateSecret", given.stateSecret(), "国家秘密");
-        unanswered(problems, "workSecret", given.workSecret(), "工作秘密");
-        unanswered(problems, "tradeSecret", given.tradeSecret(), "商业秘密");
-        unanswered(problems, "personalData", given.personalData(), "个人信息");
-        unanswered(problems, "security", given.security(), "危及国家安全、公共安全、经济安全、社会稳定的内容");
-        if (given.anySecret()) {
-            problems.add(new Problem("stateSecret", "含国家秘密或工作秘密的，不能在本系统流转：请退回拟稿人，转涉密渠道办理。"));
-        }
-        if (given.anyOther()
-                && attribute == DisclosureAttribute.PUBLIC
-                && given.handling().isBlank()) {
-            problems.add(new Problem("handling", "含商业秘密、个人信息等内容又要主动公开的，请写明怎样处理：删减、脱敏或者已征得同意。"));
-        }
-    }
-
-    private static void unanswered(List<Problem> problems, String field, @Nullable Boolean answer, String what) {
-        if (answer == null) {
-            problems.add(new Problem(field, "请回答是否含有" + what + "。"));
-        }
+        problems.addAll(given.reasonsAgainst(attribute == DisclosureAttribute.PUBLIC));
     }
 
     /** 退回拟稿人. Field of problems: {@code reason}. */

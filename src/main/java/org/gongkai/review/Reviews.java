@@ -20,7 +20,13 @@ public class Reviews {
     public Optional<ReviewedDocument> of(ReviewNumber number) {
         return store.find(number)
                 .filter(r -> r.stage() == ReviewStage.SIGNED)
-                .map(r -> new ReviewedDocument(
+                .map(this::reviewed);
+    }
+
+    private ReviewedDocument reviewed(Review r) {
+        List<RecordedReviewFact> facts = store.facts(r.id());
+        DraftSheet sheet = ReviewPapers.of(facts).sheet();
+        return new ReviewedDocument(
                         r.number(),
                         r.agency(),
                         r.title(),
@@ -30,7 +36,9 @@ public class Reviews {
                         Objects.requireNonNull(r.signedOn()),
                         r.publishDue(),
                         r.publishedOn(),
-                        signers(store.facts(r.id()))));
+                        sheet.normative(),
+                        sheet.recipients(),
+                        signers(facts));
     }
 
     private static List<String> signers(List<RecordedReviewFact> facts) {

@@ -23,6 +23,7 @@ public class SigningReview {
     private final ReviewScope scope;
     private final ReviewKeeping keeping;
     private final ReviewProcesses processes;
+    private final ReviewedPapers kept;
     private final ApplicationEventPublisher news;
     private final WorkCalendar calendar = WorkCalendar.official();
 
@@ -31,11 +32,13 @@ public class SigningReview {
             ReviewScope scope,
             ReviewKeeping keeping,
             ReviewProcesses processes,
+            ReviewedPapers kept,
             ApplicationEventPublisher news) {
         this.store = store;
         this.scope = scope;
         this.keeping = keeping;
         this.processes = processes;
+        this.kept = kept;
         this.news = news;
     }
 
@@ -109,6 +112,9 @@ public class SigningReview {
                         attribute.isPublished() ? calendar.plusWorkdays(today, days) : null,
                         attribute == DisclosureAttribute.PUBLIC ? null : today.plusYears(1)),
                 by);
+        if (!attribute.isPublished()) {
+            kept.discard(review.id());
+        }
         news.publishEvent(new ReviewPassed(number, review.agency(), attribute));
         return Outcome.done(number);
     }

@@ -13,6 +13,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
+import org.gongkai.review.SecrecyAnswers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,8 @@ abstract class DocumentTest extends HouseTest {
     static final ColumnPath NORMATIVE = new ColumnPath("fdzdgk/zcwj/gfxwj");
     static final ColumnPath FILES = new ColumnPath("fdzdgk/zcwj/bmwj");
     static final ColumnPath INTERPRETATIONS = new ColumnPath("fdzdgk/zcwj/zcjd");
+
+    static final ReviewBasis PAPER = ReviewBasis.elsewhere("纸质审查表1号，签发人甲");
 
     @Autowired
     Agencies agencies;
@@ -99,13 +102,14 @@ abstract class DocumentTest extends HouseTest {
     }
 
     DocumentNumber published(DocumentContent content) {
-        DocumentNumber number = drafting.begin(organ.code(), content, clerk).orThrow();
+        DocumentNumber number =
+                drafting.begin(organ.code(), content, PAPER, clerk).orThrow();
         return signed(number, "");
     }
 
     DocumentNumber signed(DocumentNumber number, String note) {
         checking.submit(number, note, clerk).orThrow();
-        checking.pass(number, reviewer).orThrow();
+        checking.pass(number, SecrecyAnswers.nothing(), reviewer).orThrow();
         return publishing.publish(number, null, head).orThrow();
     }
 

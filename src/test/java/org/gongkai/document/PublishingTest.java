@@ -17,6 +17,7 @@ import org.gongkai.catalogue.IndexPattern;
 import org.gongkai.catalogue.KeepingColumns;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.NotPermitted;
+import org.gongkai.review.SecrecyAnswers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,7 +33,7 @@ class PublishingTest extends DocumentTest {
                 drafting.begin(organ.code(), content("关于演示工作的通知"), clerk).orThrow();
         assertThat(published.find(number)).isEmpty();
         checking.submit(number, "", clerk).orThrow();
-        checking.pass(number, reviewer).orThrow();
+        checking.pass(number, SecrecyAnswers.nothing(), reviewer).orThrow();
         assertThat(publishing.reasonsAgainst(number)).isEmpty();
         publishing.publish(number, null, head).orThrow();
 
@@ -66,7 +67,7 @@ class PublishingTest extends DocumentTest {
         DocumentNumber number =
                 drafting.begin(organ.code(), content("两人原则"), both).orThrow();
         checking.submit(number, "", both).orThrow();
-        assertThat(fields(checking.pass(number, both))).isNotEmpty();
+        assertThat(fields(checking.pass(number, SecrecyAnswers.nothing(), both))).isNotEmpty();
         assertThatThrownBy(() -> publishing.publish(number, null, clerk)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> withdrawing.withdraw(number, WithdrawalReason.MISTAKE, "", clerk))
                 .isInstanceOf(NotPermitted.class);

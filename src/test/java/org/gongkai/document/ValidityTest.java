@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.catalogue.Genre;
 import org.gongkai.catalogue.Topic;
+import org.gongkai.review.SecrecyAnswers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
@@ -126,7 +127,7 @@ class ValidityTest extends DocumentTest {
         DocumentNumber number =
                 drafting.begin(organ.code(), content("定时的通知"), clerk).orThrow();
         checking.submit(number, "", clerk).orThrow();
-        checking.pass(number, reviewer).orThrow();
+        checking.pass(number, SecrecyAnswers.nothing(), reviewer).orThrow();
         assertThat(fields(publishing.publish(number, LocalDateTime.of(2026, 6, 9, 8, 0), head)))
                 .containsExactly("at");
         publishing.publish(number, LocalDateTime.of(2026, 6, 10, 10, 0), head).orThrow();

@@ -13,10 +13,12 @@ import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.Drafting;
 import org.gongkai.document.Publishing;
+import org.gongkai.document.ReviewBasis;
 import org.gongkai.document.WithdrawalReason;
 import org.gongkai.document.Withdrawing;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
+import org.gongkai.review.SecrecyAnswers;
 import org.springframework.context.ApplicationContext;
 
 /** An organ that publishes, with the three people it takes. */
@@ -24,6 +26,8 @@ public final class Press {
 
     public static final ColumnPath FILES = new ColumnPath("fdzdgk/zcwj/zfbwj");
     public static final ColumnPath NORMATIVE = new ColumnPath("fdzdgk/zcwj/gfxwj");
+
+    private static final ReviewBasis PAPER = ReviewBasis.elsewhere("纸质审查表1号，签发人甲");
 
     private final ApplicationContext program;
     private final Agency organ;
@@ -61,13 +65,13 @@ public final class Press {
 
     public DocumentNumber publish(DocumentContent content) {
         DocumentNumber number = program.getBean(Drafting.class)
-                .begin(organ.code(), content, actor("clerk", Role.CLERK))
+                .begin(organ.code(), content, PAPER, actor("clerk", Role.CLERK))
                 .orThrow();
         program.getBean(Checking.class)
                 .submit(number, "", actor("clerk", Role.CLERK))
                 .orThrow();
         program.getBean(Checking.class)
-                .pass(number, actor("reviewer", Role.REVIEWER))
+                .pass(number, SecrecyAnswers.nothing(), actor("reviewer", Role.REVIEWER))
                 .orThrow();
         return program.getBean(Publishing.class)
                 .publish(number, null, actor("head", Role.HEAD))

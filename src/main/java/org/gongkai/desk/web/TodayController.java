@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.dialogue.Letters;
+import org.gongkai.document.DocumentDesk;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.Role;
@@ -17,6 +18,8 @@ import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Supervising;
+import org.gongkai.review.ReviewRegister;
+import org.gongkai.workday.WorkCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,6 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 class TodayController {
 
     private static final int LINES = 12;
+    /** Working days before the term of a publication ends that it is told. */
+    private static final int SOON = 5;
+
+    private static final String AWAITING = "/desk/reviews?view=awaiting";
     private static final int MOST_NOTES = 100;
     private static final String LETTERS = "/desk/letters?stage=OPEN";
 
@@ -34,6 +41,8 @@ class TodayController {
     private final Letters letters;
     private final RemakingAnswer remaking;
     private final MissedDeadlines missed;
+    private final ReviewRegister reviews;
+    private final DocumentDesk documents;
     private final Clock clock;
     private final CurrentActor current;
     private final Frames frames;
@@ -44,6 +53,8 @@ class TodayController {
             Letters letters,
             RemakingAnswer remaking,
             MissedDeadlines missed,
+            ReviewRegister reviews,
+            DocumentDesk documents,
             Clock clock,
             CurrentActor current,
             Frames frames) {
@@ -52,6 +63,8 @@ class TodayController {
         this.letters = letters;
         this.remaking = remaking;
         this.missed = missed;
+        this.reviews = reviews;
+        this.documents = documents;
         this.clock = clock;
         this.current = current;
         this.frames = frames;
@@ -85,7 +98,23 @@ class TodayController {
                 " 件",
                 anew.isEmpty() ? "" : DeskAddresses.file(anew.getFirst()) + "/remake",
                 notices);
+        publications(actor, notices);
         return notices;
+    }
+
+    /** 从签发到公开, and the texts that wait for this reader's hand. */
+    private void publications(Actor actor, List<Link> notices) {
+        if (documents.mayRead(actor) && actor.agency() != null) {
+            LocalDate today = LocalDate.now(clock);
+            ReviewRegister.Pressing pressing =
+                    reviews.pressing(today, WorkCalendar.official().plusWorkdays(today, SOON), actor);
+            add(pressing.overdue(), "已签发文件 ", " 件超过20个工作日没有公开", AWAITING, notices);
+            add(pressing.soon(), "已签发文件 ", " 件" + SOON + "个工作日内要公开", AWAITING, notices);
+        }
+        DocumentDesk.Waiting waiting = documents.waiting(actor);
+        add(waiting.checking(), "待复审的公开信息 ", " 件", "/desk/documents?view=CHECKING", notices);
+        add(waiting.signing(), "待终审的公开信息 ", " 件", "/desk/documents?view=SIGNING", notices);
+        add(waiting.drafts(), "我的公开信息草稿 ", " 件", "/desk/documents?view=DRAFT", notices);
     }
 
     /** 逾期清单: cases of the own organ this year whose cause nobody has stated. */

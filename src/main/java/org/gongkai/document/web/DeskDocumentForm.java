@@ -13,7 +13,9 @@ import org.gongkai.catalogue.Topic;
 import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.RelationKind;
+import org.gongkai.document.ReviewBasis;
 import org.gongkai.page.Problem;
+import org.gongkai.review.ReviewNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The draft form as it was typed; every field is a text so that a refused form shows what was typed. */
@@ -35,9 +37,11 @@ public record DeskDocumentForm(
         @Nullable String source,
         @Nullable String body,
         @Nullable String interprets,
-        @Nullable String follows) {
+        @Nullable String follows,
+        @Nullable String review,
+        @Nullable String otherwise) {
 
-    static DeskDocumentForm of(String agency, DocumentContent content) {
+    static DeskDocumentForm of(String agency, DocumentContent content, ReviewBasis basis) {
         return new DeskDocumentForm(
                 agency,
                 content.title(),
@@ -56,7 +60,9 @@ public record DeskDocumentForm(
                 content.source(),
                 content.bodyHtml(),
                 numbers(content, RelationKind.INTERPRETS),
-                numbers(content, RelationKind.FOLLOWS));
+                numbers(content, RelationKind.FOLLOWS),
+                basis.review() == null ? "" : basis.review().value(),
+                basis.otherwise());
     }
 
     private static String numbers(DocumentContent content, RelationKind kind) {
@@ -70,7 +76,7 @@ public record DeskDocumentForm(
 
     static DeskDocumentForm blank() {
         return new DeskDocumentForm(
-                "", "", "", "NOTICE", "GENERAL", "", "", "", "", "", "", "", "", "", "", "", "", "");
+                "", "", "", "NOTICE", "GENERAL", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     /** What was typed into a field; never null, for the template. */
@@ -108,6 +114,16 @@ public record DeskDocumentForm(
                 relations,
                 before == null ? Map.of() : before.fields(),
                 before == null ? null : before.sheet());
+    }
+
+    /** The review that it rests on. */
+    ReviewBasis basis(List<Problem> problems) {
+        String number = typed(review).strip();
+        Optional<ReviewNumber> parsed = ReviewNumber.parse(number);
+        if (!number.isEmpty() && parsed.isEmpty()) {
+            problems.add(new Problem("review", "“" + number + "”不是审查表编号；编号写成 sc-机关代码-2026-0001 的样子。"));
+        }
+        return new ReviewBasis(parsed.orElse(null), typed(otherwise).strip());
     }
 
     private void related(

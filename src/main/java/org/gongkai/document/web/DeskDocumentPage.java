@@ -41,6 +41,11 @@ public record DeskDocumentPage(
     /** A line of the difference. @param sign + for new, - for gone */
     public record Changed(String sign, String text) {}
 
+    /** Answers of the secrecy review. */
+    public List<Choice> yesNo() {
+        return List.of(Choice.of("no", "无"), Choice.of("yes", "有"));
+    }
+
     public boolean may(String step) {
         return steps.contains(step);
     }

@@ -22,6 +22,7 @@ import org.gongkai.page.Link;
 import org.gongkai.page.Problem;
 import org.gongkai.page.SheetRow;
 import org.gongkai.page.TimelineEntry;
+import org.gongkai.review.ReviewNumber;
 
 /** Makes the desk's page of a document. */
 final class DeskDocumentView {
@@ -126,6 +127,15 @@ final class DeskDocumentView {
         if (content.normative()) {
             rows.add(SheetRow.of("规范性文件", content.registeredNumber()));
         }
+        ReviewNumber review = file.basis().review();
+        if (review != null) {
+            rows.add(new SheetRow("审查表", review.value(), "/desk/reviews/" + review));
+        } else if (!file.basis().otherwise().isEmpty()) {
+            rows.add(SheetRow.of("在别处审查", file.basis().otherwise()));
+        }
+        if (file.due() != null) {
+            rows.add(SheetRow.of("公开截止", ChineseDates.longDate(file.due()) + "（第二十六条）"));
+        }
         rows.add(SheetRow.of("版本", "第" + file.version() + "版"));
         if (file.publicState() == PublicState.PUBLIC) {
             rows.add(new SheetRow("公开页面", "/documents/" + file.number(), "/documents/" + file.number()));
@@ -136,11 +146,12 @@ final class DeskDocumentView {
     private static String words(String done) {
         return switch (done) {
             case "begun" -> "草稿已经保存，可以继续添加附件或者提交。";
+            case "fromReview" -> "草稿已经按送审的文稿生成，请核对栏目、正文和附件，然后提交。";
             case "saved" -> "修改已经保存。";
             case "attached" -> "附件已经添加。";
             case "detached" -> "附件已经删去。";
             case "submitted" -> "初审完成，已经交给审查人复审。";
-            case "passed" -> "复审通过，已经交给负责人终审。";
+            case "passed" -> "复审和保密审查通过，已经交给负责人终审。";
             case "sentBack" -> "已经退回起草人。";
             case "published" -> "终审完成。";
             case "edition" -> "新版本已经开始，公开的版本在新版本公开以前不变。";

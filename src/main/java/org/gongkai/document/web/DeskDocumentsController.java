@@ -22,9 +22,11 @@ import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentDesk;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.Drafting;
+import org.gongkai.document.DraftingReviewed;
 import org.gongkai.document.PublicState;
 import org.gongkai.document.Publishing;
 import org.gongkai.document.Repealing;
+import org.gongkai.document.ReviewBasis;
 import org.gongkai.document.WithdrawalReason;
 import org.gongkai.document.Withdrawing;
 import org.gongkai.identity.Actor;
@@ -39,6 +41,8 @@ import org.gongkai.page.Link;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.PageLinks;
 import org.gongkai.page.Problem;
+import org.gongkai.review.ReviewNumber;
+import org.gongkai.review.SecrecyAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,6 +68,7 @@ class DeskDocumentsController {
 
     private final DocumentDesk desk;
     private final Drafting drafting;
+    private final DraftingReviewed reviewed;
     private final Checking checking;
     private final Publishing publishing;
     private final Withdrawing withdrawing;
@@ -77,6 +82,7 @@ class DeskDocumentsController {
     DeskDocumentsController(
             DocumentDesk desk,
             Drafting drafting,
+            DraftingReviewed reviewed,
             Checking checking,
             Publishing publishing,
             Withdrawing withdrawing,
@@ -88,6 +94,7 @@ class DeskDocumentsController {
             ErrorPages errors) {
         this.desk = desk;
         this.drafting = drafting;
+        this.reviewed = reviewed;
         this.checking = checking;
         this.publishing = publishing;
         this.withdrawing = withdrawing;
@@ -141,6 +148,7 @@ class DeskDocumentsController {
         by.require(!desk.draftable(by).isEmpty(), "起草要公开的信息");
         List<Problem> problems = new ArrayList<>();
         DocumentContent content = form.content(null, problems);
+        ReviewBasis basis = form.basis(problems);
         AgencyCode organ = AgencyCode.parse(form.typed(form.agency())).orElse(null);
         if (organ == null) {
             problems.add(new Problem("agency", "请选择发布信息的机关。"));
@@ -148,7 +156,7 @@ class DeskDocumentsController {
         if (!problems.isEmpty() || organ == null) {
             return form("", form, new FormErrors(problems));
         }
-        return switch (drafting.begin(organ, content, by)) {
+        return switch (drafting.begin(organ, content, basis, by)) {
             case Outcome.Done<DocumentNumber>(DocumentNumber number) -> seeOther(number, "begun");
             case Outcome.Refused<DocumentNumber>(List<Problem> refused) -> form("", form, new FormErrors(refused));
         };
@@ -158,7 +166,7 @@ class DeskDocumentsController {
     ModelAndView edit(@PathVariable String number) {
         DocumentDesk.File file = file(number);
         current.get().require(file.mayDraft(), "起草要公开的信息");
-        return form(number, DeskDocumentForm.of(file.agency().code().value(), file.content()), FormErrors.none());
+        return form(number, DeskDocumentForm.of(file.agency().code().value(), file.content(), file.basis()), FormErrors.none());
     }
 
     @PostMapping("/{number}/edit")
@@ -166,10 +174,11 @@ class DeskDocumentsController {
         DocumentDesk.File file = file(number);
         List<Problem> problems = new ArrayList<>();
         DocumentContent content = form.content(file.content(), problems);
+        ReviewBasis basis = form.basis(problems);
         if (!problems.isEmpty()) {
             return form(number, form, new FormErrors(problems));
         }
-        return switch (drafting.edit(file.number(), content, current.get())) {
+        return switch (drafting.edit(file.number(), content, basis, current.get())) {
             case Outcome.Done<DocumentNumber>(DocumentNumber done) -> seeOther(done, "saved");
             case Outcome.Refused<DocumentNumber>(List<Problem> refused) -> form(number, form, new FormErrors(refused));
         };
@@ -206,9 +215,39 @@ class DeskDocumentsController {
     }
 
     @PostMapping("/{number}/pass")
-    Object pass(@PathVariable String number) {
+    Object pass(@PathVariable String number, @RequestParam Map<String, String> typed) {
         DocumentDesk.File file = file(number);
-        return answer(file, "passed", checking.pass(file.number(), current.get()), Map.of());
+        SecrecyAnswers answers = new SecrecyAnswers(
+                answer(typed, "stateSecret"),
+                answer(typed, "workSecret"),
+                answer(typed, "tradeSecret"),
+                answer(typed, "personalData"),
+                answer(typed, "security"),
+                typed.getOrDefault("handling", "").strip());
+        return answer(file, "passed", checking.pass(file.number(), answers, current.get()), typed);
+    }
+
+    private static @Nullable Boolean answer(Map<String, String> typed, String question) {
+        return switch (typed.getOrDefault(question, "")) {
+            case "yes" -> Boolean.TRUE;
+            case "no" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    /** 生成公开信息草稿 out of a signed review, from the board or the page of the review. */
+    @PostMapping("/from-review")
+    Object fromReview(@RequestParam(defaultValue = "") String review) {
+        ReviewNumber number = ReviewNumber.parse(review).orElseThrow();
+        return switch (reviewed.begin(number, current.get())) {
+            case Outcome.Done<DocumentNumber>(DocumentNumber begun) -> seeOther(begun, "fromReview");
+            case Outcome.Refused<DocumentNumber>(List<Problem> problems) ->
+                reviewed.existing(number)
+                        .<Object>map(begun -> seeOther(begun, "begun"))
+                        .orElseGet(() -> errors.show(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                String.join("", problems.stream().map(Problem::message).toList())));
+        };
     }
 
     @PostMapping("/{number}/send-back")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.review.DraftPapers;
 import org.gongkai.review.OaClient;
 import org.gongkai.review.OaMessage;
 import org.gongkai.review.OaReviewing;
@@ -58,7 +59,7 @@ class OaReviewController {
     ResponseEntity<String> open(
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestBody(required = false) @Nullable String body) {
-        return allowed(authorization, client -> switch (reviewing.open(client, OaMessage.json(text(body)), "")) {
+        return allowed(authorization, client -> switch (reviewing.open(client, OaMessage.json(text(body)), DraftPapers.none())) {
             case Outcome.Done<ReviewNumber>(ReviewNumber number) -> told(client, number, HttpStatus.CREATED);
             case Outcome.Refused<ReviewNumber>(List<Problem> problems) -> refused(problems);
         });

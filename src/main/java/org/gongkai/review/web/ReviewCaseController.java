@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.page.ChineseDates;
@@ -13,6 +14,7 @@ import org.gongkai.page.ErrorPages;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
+import org.gongkai.page.Link;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.page.Stage;
@@ -20,6 +22,7 @@ import org.gongkai.page.TimelineEntry;
 import org.gongkai.review.DisclosureAttribute;
 import org.gongkai.review.NonDisclosureGround;
 import org.gongkai.review.ProposingAttribute;
+import org.gongkai.review.PublicationProgress;
 import org.gongkai.review.ReexaminingReview;
 import org.gongkai.review.ReportingPublication;
 import org.gongkai.review.Review;
@@ -32,10 +35,12 @@ import org.gongkai.review.ReviewSheet;
 import org.gongkai.review.ReviewStage;
 import org.gongkai.review.ReviewStep;
 import org.gongkai.review.ReviewWording;
+import org.gongkai.review.ReviewedPapers;
 import org.gongkai.review.Reviewing;
 import org.gongkai.review.SecrecyAnswers;
 import org.gongkai.review.SigningReview;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -57,6 +62,8 @@ class ReviewCaseController {
     private final SigningReview signing;
     private final ReportingPublication reporting;
     private final ReexaminingReview reexamining;
+    private final ReviewedPapers papers;
+    private final ObjectProvider<PublicationProgress> progress;
     private final CurrentActor current;
     private final Frames frames;
     private final ErrorPages errorPages;
@@ -68,6 +75,8 @@ class ReviewCaseController {
             SigningReview signing,
             ReportingPublication reporting,
             ReexaminingReview reexamining,
+            ReviewedPapers papers,
+            ObjectProvider<PublicationProgress> progress,
             CurrentActor current,
             Frames frames,
             ErrorPages errorPages) {
@@ -77,6 +86,8 @@ class ReviewCaseController {
         this.signing = signing;
         this.reporting = reporting;
         this.reexamining = reexamining;
+        this.papers = papers;
+        this.progress = progress;
         this.current = current;
         this.frames = frames;
         this.errorPages = errorPages;
@@ -292,6 +303,9 @@ class ReviewCaseController {
                         .toList(),
                 attributes,
                 review.awaitsPublication(),
+                review.publishDue() != null && may.draft(),
+                progress(review.number()),
+                papers.of(review.number()),
                 review.reexamineOn() != null,
                 done,
                 typed,
@@ -301,6 +315,14 @@ class ReviewCaseController {
                 .serving(ReviewViews.SERVES)
                 .refusedIf(errors);
         return ReviewViews.view("ReviewCasePage", page, frame, errors);
+    }
+
+    private @Nullable Link progress(ReviewNumber number) {
+        return progress.orderedStream()
+                .flatMap(p -> Optional.ofNullable(p.of(List.of(number)).get(number)).stream())
+                .map(p -> new Link(p.words(), p.address()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Stage> stages(ReviewFile file) {

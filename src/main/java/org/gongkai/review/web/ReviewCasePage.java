@@ -7,12 +7,15 @@ import org.gongkai.page.Badge;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Download;
 import org.gongkai.page.FormErrors;
+import org.gongkai.page.Link;
 import org.gongkai.page.Problem;
 import org.gongkai.page.SheetRow;
 import org.gongkai.page.Stage;
 import org.gongkai.page.TimelineEntry;
 import org.gongkai.review.NonDisclosureGround;
 import org.gongkai.review.ReviewFiles.Permitted;
+import org.gongkai.review.ReviewedPapers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One review on the desk.
@@ -54,6 +57,9 @@ public record ReviewCasePage(
         List<Choice> awaitedOrgans,
         List<Choice> attributes,
         boolean awaits,
+        boolean publishable,
+        @Nullable Link progress,
+        List<ReviewedPapers.Paper> papers,
         boolean withheld,
         String done,
         Map<String, String> typed,

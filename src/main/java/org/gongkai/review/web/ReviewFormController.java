@@ -1,5 +1,7 @@
 package org.gongkai.review.web;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,14 @@ import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.review.Classification;
+import org.gongkai.review.DraftPaper;
+import org.gongkai.review.DraftPapers;
 import org.gongkai.review.ProposingAttribute;
 import org.gongkai.review.ReviewFiles;
 import org.gongkai.review.ReviewFiles.ReviewFile;
 import org.gongkai.review.ReviewNumber;
 import org.gongkai.review.ReviewProcesses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 填写审查表: the drafter's part, new and returned. */
@@ -65,12 +71,20 @@ class ReviewFormController {
     }
 
     @PostMapping("/desk/reviews")
-    Object propose(@RequestParam Map<String, String> typed) {
+    Object propose(
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile bodyFile,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files)
+            throws IOException {
         ReviewForm form = new ReviewForm(typed);
         Outcome<ReviewNumber> outcome = form.wrongDate() && form.classification() == Classification.NONE
                 ? wrongDate()
                 : proposing.propose(
-                        form.of("agency"), form.classification(), form.sheet(), form.of("text"), current.get());
+                        form.of("agency"),
+                        form.classification(),
+                        form.sheet(),
+                        papers(form, bodyFile, files),
+                        current.get());
         return switch (outcome) {
             case Outcome.Done<ReviewNumber>(ReviewNumber number) ->
                 ReviewViews.seeOther("/desk/reviews/" + number + "?done=proposed");
@@ -91,17 +105,43 @@ class ReviewFormController {
     }
 
     @PostMapping("/desk/reviews/{number:sc-.+}/revise")
-    Object revise(@PathVariable String number, @RequestParam Map<String, String> typed) {
+    Object revise(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile bodyFile,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files)
+            throws IOException {
         ReviewForm form = new ReviewForm(typed);
         Outcome<ReviewNumber> outcome = form.wrongDate()
                 ? wrongDate()
-                : proposing.revise(ReviewCaseController.parsed(number), form.sheet(), form.of("text"), current.get());
+                : proposing.revise(
+                        ReviewCaseController.parsed(number),
+                        form.sheet(),
+                        papers(form, bodyFile, files),
+                        current.get());
         return switch (outcome) {
             case Outcome.Done<ReviewNumber>(ReviewNumber kept) ->
                 ReviewViews.seeOther("/desk/reviews/" + kept + "?done=proposed");
             case Outcome.Refused<ReviewNumber>(List<Problem> problems) ->
                 page(address(number), true, form, new FormErrors(problems));
         };
+    }
+
+    private static DraftPapers papers(
+            ReviewForm form, @Nullable MultipartFile body, @Nullable List<MultipartFile> attachments)
+            throws IOException {
+        List<DraftPaper> others = new ArrayList<>();
+        for (MultipartFile one : attachments == null ? List.<MultipartFile>of() : attachments) {
+            if (!one.isEmpty()) {
+                others.add(paper(one));
+            }
+        }
+        return new DraftPapers(form.of("text"), body == null || body.isEmpty() ? null : paper(body), others);
+    }
+
+    private static DraftPaper paper(MultipartFile file) throws IOException {
+        String name = file.getOriginalFilename();
+        return new DraftPaper(name == null || name.isBlank() ? "文稿" : name, file.getBytes());
     }
 
     private static String address(String number) {

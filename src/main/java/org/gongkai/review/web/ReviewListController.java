@@ -7,9 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.agency.Agencies;
@@ -27,14 +28,19 @@ import org.gongkai.page.PageLinks;
 import org.gongkai.page.Paging;
 import org.gongkai.page.SheetRow;
 import org.gongkai.review.DisclosureAttribute;
+import org.gongkai.review.PublicationProgress;
 import org.gongkai.review.Review;
 import org.gongkai.review.ReviewFiles;
+import org.gongkai.review.ReviewNumber;
 import org.gongkai.review.ReviewProcesses;
 import org.gongkai.review.ReviewRegister;
 import org.gongkai.review.ReviewRegister.Figures;
 import org.gongkai.review.ReviewRegister.Filter;
 import org.gongkai.review.ReviewRegister.View;
 import org.gongkai.review.ReviewStage;
+import org.gongkai.workday.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,6 +58,7 @@ class ReviewListController {
     private final ReviewFiles files;
     private final ReviewProcesses processes;
     private final Agencies agencies;
+    private final ObjectProvider<PublicationProgress> progress;
     private final CurrentActor current;
     private final Frames frames;
     private final Clock clock;
@@ -61,6 +68,7 @@ class ReviewListController {
             ReviewFiles files,
             ReviewProcesses processes,
             Agencies agencies,
+            ObjectProvider<PublicationProgress> progress,
             CurrentActor current,
             Frames frames,
             Clock clock) {
@@ -68,6 +76,7 @@ class ReviewListController {
         this.files = files;
         this.processes = processes;
         this.agencies = agencies;
+        this.progress = progress;
         this.current = current;
         this.frames = frames;
         this.clock = clock;
@@ -114,9 +123,7 @@ class ReviewListController {
                 address(tab),
                 tab.name(),
                 tab.view() == View.AWAITING || tab.view() == View.PUBLISHED ? figures(asked, by) : List.of(),
-                register.list(tab.view(), filter, paging, by).stream()
-                        .map(r -> row(r, tab, all))
-                        .toList(),
+                rows(tab, filter, paging, by, all),
                 new PageLinks(paging, base),
                 Arrays.stream(ReviewStage.values())
                         .map(s -> Choice.of(s.name(), s.label()))
@@ -174,7 +181,20 @@ class ReviewListController {
                 SheetRow.of("逾期未公开", figures.overdue() + " 件"));
     }
 
-    private ReviewListPage.Row row(Review review, Tab tab, List<Agency> all) {
+    private List<ReviewListPage.Row> rows(Tab tab, Filter filter, Paging paging, Actor by, List<Agency> all) {
+        List<Review> found = register.list(tab.view(), filter, paging, by);
+        Map<ReviewNumber, PublicationProgress.Progress> begun = new HashMap<>();
+        if (tab.view() == View.AWAITING) {
+            List<ReviewNumber> numbers = found.stream().map(Review::number).toList();
+            progress.forEach(p -> begun.putAll(p.of(numbers)));
+        }
+        return found.stream()
+                .map(r -> row(r, tab, all, begun.get(r.number()), by))
+                .toList();
+    }
+
+    private ReviewListPage.Row row(
+            Review review, Tab tab, List<Agency> all, PublicationProgress.@Nullable Progress begun, Actor by) {
         LocalDate day = day(review, tab);
         return new ReviewListPage.Row(
                 review.number().value(),
@@ -185,6 +205,10 @@ class ReviewListController {
                 review.signedOn() == null ? "" : ChineseDates.date(review.signedOn()),
                 day == null ? "" : ChineseDates.date(day),
                 countdown(review, tab),
+                begun == null ? null : new Link(begun.words(), begun.address()),
+                tab.view() == View.AWAITING
+                        && begun == null
+                        && files.permitted(review, by).draft(),
                 review.owner().isEmpty() ? review.drafterName() : review.owner(),
                 ReviewViews.stage(review));
     }
@@ -197,7 +221,7 @@ class ReviewListController {
                 .orElse(review.agency().value());
     }
 
-    private static java.time.@org.jspecify.annotations.Nullable LocalDate day(Review review, Tab tab) {
+    private static @Nullable LocalDate day(Review review, Tab tab) {
         return switch (tab.view()) {
             case AWAITING -> review.publishDue();
             case PUBLISHED -> review.publishedOn();
@@ -216,11 +240,12 @@ class ReviewListController {
         if (due == null) {
             return Badge.plain("");
         }
-        long days = ChronoUnit.DAYS.between(today, due);
-        if (days < 0) {
-            return Badge.bad("逾期" + -days + "天");
+        // 第二十六条 counts working days; five before the end the light changes
+        int days = WorkCalendar.official().workdaysBetween(today, due);
+        if (due.isBefore(today)) {
+            return Badge.bad("逾期" + -days + "个工作日");
         }
-        return days <= SOON ? Badge.soon("还有" + days + "天") : Badge.plain("还有" + days + "天");
+        return days <= SOON ? Badge.soon("还有" + days + "个工作日") : Badge.plain("还有" + days + "个工作日");
     }
 
     @GetMapping("/desk/reviews.xlsx")
@@ -278,7 +303,7 @@ class ReviewListController {
     }
 
     private static void date(
-            Worksheet sheet, int row, int column, java.time.@org.jspecify.annotations.Nullable LocalDate day) {
+            Worksheet sheet, int row, int column, @Nullable LocalDate day) {
         if (day != null) {
             sheet.value(row, column, day);
             sheet.style(row, column).format("yyyy-mm-dd").set();

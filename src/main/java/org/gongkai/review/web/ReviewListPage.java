@@ -49,6 +49,8 @@ public record ReviewListPage(
             String signedOn,
             String day,
             Badge countdown,
+            @Nullable Link progress,
+            boolean draft,
             String owner,
             Badge stage) {}
 

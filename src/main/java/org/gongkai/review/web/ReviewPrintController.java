@@ -10,9 +10,11 @@ import org.gongkai.page.Frames;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.paper.Printed;
 import org.gongkai.paper.PrintingPaper;
+import org.gongkai.review.DraftPaper;
 import org.gongkai.review.ReviewFiles;
 import org.gongkai.review.ReviewFiles.ReviewFile;
 import org.gongkai.review.ReviewSheet;
+import org.gongkai.review.ReviewedPapers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,12 +30,19 @@ import org.springframework.web.servlet.ModelAndView;
 class ReviewPrintController {
 
     private final ReviewFiles files;
+    private final ReviewedPapers papers;
     private final CurrentActor current;
     private final Frames frames;
     private final ErrorPages errorPages;
 
-    ReviewPrintController(ReviewFiles files, CurrentActor current, Frames frames, ErrorPages errorPages) {
+    ReviewPrintController(
+            ReviewFiles files,
+            ReviewedPapers papers,
+            CurrentActor current,
+            Frames frames,
+            ErrorPages errorPages) {
         this.files = files;
+        this.papers = papers;
         this.current = current;
         this.frames = frames;
         this.errorPages = errorPages;
@@ -73,6 +82,19 @@ class ReviewPrintController {
             case Printed.Refused refused ->
                 errorPages.show(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(refused.why()));
         };
+    }
+
+    @GetMapping("/desk/reviews/{number:sc-.+}/papers/{position}")
+    ResponseEntity<byte[]> paper(@PathVariable String number, @PathVariable int position) {
+        DraftPaper paper = papers.read(file(number).review().number(), position);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"paper\"; filename*=UTF-8''"
+                                + URLEncoder.encode(paper.name(), StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
+                .body(paper.content());
     }
 
     private ReviewFile file(String number) {
