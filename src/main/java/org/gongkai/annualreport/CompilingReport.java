@@ -26,8 +26,8 @@ import org.gongkai.reportform.Narrative;
 import org.gongkai.reportform.ReportLevel;
 import org.gongkai.reportform.ReportPart;
 import org.gongkai.reportform.StatutoryReport;
-import org.jspecify.annotations.Nullable;
 import org.gongkai.review.ReviewFigures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -170,11 +170,13 @@ public class CompilingReport {
     }
 
     /** Written parts as written, the others from the template with the figures of this moment. */
-    private Narrative words(
-            StatutoryReport filled, ReportScope scope, FoldedReport folded, CaseEvidence evidence) {
+    private Narrative words(StatutoryReport filled, ReportScope scope, FoldedReport folded, CaseEvidence evidence) {
         Map<ReportPart, String> parts = new EnumMap<>(ReportPart.class);
         parts.putAll(NarrativeTemplate.words(
-                filled, scope.consolidated(), evidence, reviews.of(scope.counted(), scope.year(), LocalDate.now(clock))));
+                filled,
+                scope.consolidated(),
+                evidence,
+                reviews.of(scope.counted(), scope.year(), LocalDate.now(clock))));
         parts.putAll(folded.written());
         return Narrative.of(parts);
     }

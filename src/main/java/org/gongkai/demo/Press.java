@@ -7,6 +7,7 @@ import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.Drafting;
 import org.gongkai.document.Publishing;
+import org.gongkai.document.ReviewBasis;
 import org.gongkai.review.SecrecyAnswers;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,20 @@ class Press {
         String handledBy = organ.handledBy().value();
         DocumentNumber[] number = new DocumentNumber[1];
         clock.on(on, () -> {
-            number[0] = drafting.begin(organ.code(), content, People.clerk(handledBy))
+            number[0] = drafting.begin(organ.code(), content, basis(content), People.clerk(handledBy))
                     .orThrow();
             checking.submit(number[0], "", People.clerk(handledBy)).orThrow();
-            checking.pass(number[0], SecrecyAnswers.nothing(), People.reviewer(handledBy)).orThrow();
+            checking.pass(number[0], SecrecyAnswers.nothing(), People.reviewer(handledBy))
+                    .orThrow();
             publishing.publish(number[0], null, People.head(handledBy)).orThrow();
         });
         return number[0];
+    }
+
+    /** What was issued before the form was filled in here was reviewed on paper. */
+    private static ReviewBasis basis(DocumentContent content) {
+        return content.officialNumber().isEmpty()
+                ? ReviewBasis.NONE
+                : ReviewBasis.elsewhere("纸质审查表（演示）" + content.officialNumber() + "，签发人：负责人（演示）");
     }
 }

@@ -3,19 +3,16 @@ package org.gongkai.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.gongkai.identity.Actor;
-import org.gongkai.identity.Role;
 import org.gongkai.review.Classification;
 import org.gongkai.review.DisclosureAttribute;
+import org.gongkai.review.DraftPapers;
 import org.gongkai.review.DraftSheet;
 import org.gongkai.review.NonDisclosureGround;
 import org.gongkai.review.ProposingAttribute;
 import org.gongkai.review.ReportingPublication;
 import org.gongkai.review.ReviewNumber;
 import org.gongkai.review.Reviewing;
-import org.gongkai.review.SecrecyAnswers;
 import org.gongkai.review.SigningReview;
 import org.gongkai.workday.WorkCalendar;
 import org.springframework.core.annotation.Order;
@@ -52,23 +49,25 @@ class ReviewsChapter implements Chapter {
     private final Reviewing reviewing;
     private final SigningReview signing;
     private final ReportingPublication reporting;
+    private final SigningFlow flow;
     private final StoryClock clock;
     private final WorkCalendar calendar = WorkCalendar.official();
     private final Actor drafter = People.clerk(OFFICE);
     private final Actor section = People.reviewer(OFFICE);
     private final Actor signer = People.head(OFFICE);
-    private final Actor secrecy = new Actor("demo-zfb-baomi", "保密审查员（演示）", OFFICE, Set.of(Role.SECRECY_REVIEWER));
 
     ReviewsChapter(
             ProposingAttribute proposing,
             Reviewing reviewing,
             SigningReview signing,
             ReportingPublication reporting,
+            SigningFlow flow,
             StoryClock clock) {
         this.proposing = proposing;
         this.reviewing = reviewing;
         this.signing = signing;
         this.reporting = reporting;
+        this.flow = flow;
         this.clock = clock;
     }
 
@@ -139,16 +138,7 @@ class ReviewsChapter implements Chapter {
     }
 
     private ReviewNumber throughSecrecy(DraftSheet sheet) {
-        DisclosureAttribute attribute = Objects.requireNonNull(sheet.proposed());
-        ReviewNumber number = proposing
-                .propose(OFFICE, Classification.NONE, sheet, "", drafter)
-                .orThrow();
-        reviewing.pass(number, attribute, sheet.ground(), "同意", null, section).orThrow();
-        reviewing
-                .pass(number, attribute, sheet.ground(), "不涉密", SecrecyAnswers.nothing(), secrecy)
-                .orThrow();
-        reviewing.pass(number, attribute, sheet.ground(), "同意", null, section).orThrow();
-        return number;
+        return flow.reviewed(sheet, DraftPapers.none());
     }
 
     /** What the desk of today shows: drafts at each step, and one signed and waiting to be published. */

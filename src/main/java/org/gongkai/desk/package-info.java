@@ -5,7 +5,18 @@
  * who may do it.
  */
 @ApplicationModule(
-        allowedDependencies = {"dialogue", "request", "document", "review", "agency", "identity", "statute", "workday", "vault", "page"})
+        allowedDependencies = {
+            "dialogue",
+            "request",
+            "document",
+            "review",
+            "agency",
+            "identity",
+            "statute",
+            "workday",
+            "vault",
+            "page"
+        })
 @NullMarked
 package org.gongkai.desk;
 

@@ -70,9 +70,7 @@ public class Drafting {
         long edition = newEdition(fresh, content, 1);
         reviews.rest(edition, basis);
         documents.append(
-                fresh.working(edition, by.username()),
-                new DocumentFact.EditionBegun(documents.today(), 1),
-                by);
+                fresh.working(edition, by.username()), new DocumentFact.EditionBegun(documents.today(), 1), by);
         return Outcome.done(number);
     }
 

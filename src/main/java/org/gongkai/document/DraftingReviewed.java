@@ -75,15 +75,12 @@ public class DraftingReviewed {
             Agency organ = agencies.get(reviewed.get().agency());
             by.require(DocumentAccess.mayDraft(by, organ.handledBy()), "起草要公开的信息");
             if (!reviewed.get().attribute().isPublished()) {
-                problems.add(
-                        Problem.of("审定的公开属性是“" + reviewed.get().attribute().label() + "”，不生成公开信息。"));
+                problems.add(Problem.of("审定的公开属性是“" + reviewed.get().attribute().label() + "”，不生成公开信息。"));
             }
             if (reviewed.get().publishedOn() != null) {
                 problems.add(Problem.of("这份文件已经登记公开。"));
             }
-            editionReviews
-                    .begun(number)
-                    .ifPresent(other -> problems.add(Problem.of("已经生成 " + other + "，请接着办理。")));
+            editionReviews.begun(number).ifPresent(other -> problems.add(Problem.of("已经生成 " + other + "，请接着办理。")));
         }
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);

@@ -96,8 +96,8 @@ class EditionReviews {
             problems.add(new Problem("review", "审查表 " + number + " 是另一个机关的，请核对编号。"));
         }
         other(number, document.id())
-                .ifPresent(other -> problems.add(
-                        new Problem("review", "审查表 " + number + " 已经用在 " + other + "，一份审查表只公开一次。")));
+                .ifPresent(other ->
+                        problems.add(new Problem("review", "审查表 " + number + " 已经用在 " + other + "，一份审查表只公开一次。")));
         return problems;
     }
 
@@ -136,7 +136,6 @@ class EditionReviews {
         }
         reviews.of(review)
                 .filter(r -> r.publishDue() != null && r.publishedOn() == null)
-                .ifPresent(
-                        r -> reporting.published(review, number.value(), by).orThrow());
+                .ifPresent(r -> reporting.published(review, number.value(), by).orThrow());
     }
 }

@@ -90,7 +90,8 @@ public class ReviewedPapers {
             Keeping keeping = vault.keep(new ByteArrayInputStream(paper.content()), Sensitivity.PERSONAL, FILES);
             if (keeping instanceof Keeping.Kept kept) {
                 whenRolledBack(() -> vault.discard(kept.id()));
-                sql.sql("insert into reviewed_paper (review_id, position, name, blob, media_type, bytes) values (?, ?, ?, ?, ?, ?)")
+                sql.sql(
+                                "insert into reviewed_paper (review_id, position, name, blob, media_type, bytes) values (?, ?, ?, ?, ?, ?)")
                         .params(
                                 review,
                                 position,
@@ -100,8 +101,8 @@ public class ReviewedPapers {
                                 kept.bytes())
                         .update();
             } else {
-                problems.add(new Problem(
-                        position == 0 ? "bodyFile" : "files", "“" + paper.name() + "”是空的，或者超过50MB，请另选。"));
+                problems.add(
+                        new Problem(position == 0 ? "bodyFile" : "files", "“" + paper.name() + "”是空的，或者超过50MB，请另选。"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,27 +18,25 @@ public class Reviews {
 
     /** The signed review of that number; empty if there is none or it is not signed. */
     public Optional<ReviewedDocument> of(ReviewNumber number) {
-        return store.find(number)
-                .filter(r -> r.stage() == ReviewStage.SIGNED)
-                .map(this::reviewed);
+        return store.find(number).filter(r -> r.stage() == ReviewStage.SIGNED).map(this::reviewed);
     }
 
     private ReviewedDocument reviewed(Review r) {
         List<RecordedReviewFact> facts = store.facts(r.id());
         DraftSheet sheet = ReviewPapers.of(facts).sheet();
         return new ReviewedDocument(
-                        r.number(),
-                        r.agency(),
-                        r.title(),
-                        r.officialNumber(),
-                        r.genre(),
-                        Objects.requireNonNull(r.attribute()),
-                        Objects.requireNonNull(r.signedOn()),
-                        r.publishDue(),
-                        r.publishedOn(),
-                        sheet.normative(),
-                        sheet.recipients(),
-                        signers(facts));
+                r.number(),
+                r.agency(),
+                r.title(),
+                r.officialNumber(),
+                r.genre(),
+                Objects.requireNonNull(r.attribute()),
+                Objects.requireNonNull(r.signedOn()),
+                r.publishDue(),
+                r.publishedOn(),
+                sheet.normative(),
+                sheet.recipients(),
+                signers(facts));
     }
 
     private static List<String> signers(List<RecordedReviewFact> facts) {

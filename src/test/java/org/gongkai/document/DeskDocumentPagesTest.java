@@ -49,6 +49,10 @@ class DeskDocumentPagesTest extends DocumentTest {
             second.goTo("/desk/documents?view=CHECKING").isFine("desk-documents");
             Page page = second.goTo("/desk/documents/" + number).page();
             second.isFine("desk-document-checking");
+            for (String question :
+                    new String[] {"stateSecret", "workSecret", "tradeSecret", "personalData", "security"}) {
+                page.locator("input[name=" + question + "][value=no]").check();
+            }
             press(page, "复审通过");
         }
         try (Visitor signer = signedIn(Role.HEAD)) {

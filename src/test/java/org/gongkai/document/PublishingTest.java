@@ -67,7 +67,8 @@ class PublishingTest extends DocumentTest {
         DocumentNumber number =
                 drafting.begin(organ.code(), content("两人原则"), both).orThrow();
         checking.submit(number, "", both).orThrow();
-        assertThat(fields(checking.pass(number, SecrecyAnswers.nothing(), both))).isNotEmpty();
+        assertThat(fields(checking.pass(number, SecrecyAnswers.nothing(), both)))
+                .isNotEmpty();
         assertThatThrownBy(() -> publishing.publish(number, null, clerk)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> withdrawing.withdraw(number, WithdrawalReason.MISTAKE, "", clerk))
                 .isInstanceOf(NotPermitted.class);

@@ -166,7 +166,10 @@ class DeskDocumentsController {
     ModelAndView edit(@PathVariable String number) {
         DocumentDesk.File file = file(number);
         current.get().require(file.mayDraft(), "起草要公开的信息");
-        return form(number, DeskDocumentForm.of(file.agency().code().value(), file.content(), file.basis()), FormErrors.none());
+        return form(
+                number,
+                DeskDocumentForm.of(file.agency().code().value(), file.content(), file.basis()),
+                FormErrors.none());
     }
 
     @PostMapping("/{number}/edit")
@@ -246,7 +249,9 @@ class DeskDocumentsController {
                         .<Object>map(begun -> seeOther(begun, "begun"))
                         .orElseGet(() -> errors.show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
-                                String.join("", problems.stream().map(Problem::message).toList())));
+                                String.join(
+                                        "",
+                                        problems.stream().map(Problem::message).toList())));
         };
     }
 

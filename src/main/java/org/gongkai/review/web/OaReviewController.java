@@ -59,7 +59,8 @@ class OaReviewController {
     ResponseEntity<String> open(
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestBody(required = false) @Nullable String body) {
-        return allowed(authorization, client -> switch (reviewing.open(client, OaMessage.json(text(body)), DraftPapers.none())) {
+        return allowed(authorization, client -> switch (reviewing.open(
+                client, OaMessage.json(text(body)), DraftPapers.none())) {
             case Outcome.Done<ReviewNumber>(ReviewNumber number) -> told(client, number, HttpStatus.CREATED);
             case Outcome.Refused<ReviewNumber>(List<Problem> problems) -> refused(problems);
         });

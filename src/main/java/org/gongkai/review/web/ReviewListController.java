@@ -302,8 +302,7 @@ class ReviewListController {
         date(sheet, row, 12, review.reexamineOn());
     }
 
-    private static void date(
-            Worksheet sheet, int row, int column, @Nullable LocalDate day) {
+    private static void date(Worksheet sheet, int row, int column, @Nullable LocalDate day) {
         if (day != null) {
             sheet.value(row, column, day);
             sheet.style(row, column).format("yyyy-mm-dd").set();

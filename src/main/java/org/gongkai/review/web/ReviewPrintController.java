@@ -36,11 +36,7 @@ class ReviewPrintController {
     private final ErrorPages errorPages;
 
     ReviewPrintController(
-            ReviewFiles files,
-            ReviewedPapers papers,
-            CurrentActor current,
-            Frames frames,
-            ErrorPages errorPages) {
+            ReviewFiles files, ReviewedPapers papers, CurrentActor current, Frames frames, ErrorPages errorPages) {
         this.files = files;
         this.papers = papers;
         this.current = current;
