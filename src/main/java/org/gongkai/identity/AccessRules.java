@@ -63,7 +63,7 @@ class AccessRules {
                 // do rests on what is in the form itself (number and query code). A token would need a session for
                 // every citizen, and would fail those whose browser keeps no cookies.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
-                        .ignoringRequestMatchers("/apply", "/apply/**", "/track", "/track/**")
+                        .ignoringRequestMatchers("/apply", "/apply/**", "/track", "/track/**", "/opinion", "/opinion/**")
                         // programs of the county: a token in each request, never a cookie
                         .ignoringRequestMatchers("/api/v1/reviews", "/api/v1/reviews/**")
                         .ignoringRequestMatchers("/letters/new", "/letters/track", "/letters/track/**")
@@ -89,6 +89,7 @@ class AccessRules {
                                 request -> SignInGate.isOnDesk(request)
                                         || request.getRequestURI().startsWith("/track")
                                         || request.getRequestURI().startsWith("/apply")
+                                        || request.getRequestURI().startsWith("/opinion")
                                         || request.getRequestURI().startsWith("/letters/new")
                                         || request.getRequestURI().startsWith("/letters/receipt")
                                         || request.getRequestURI().startsWith("/letters/track")

@@ -25,6 +25,11 @@ public record Actor(
         return new Actor(CITIZEN, "申请人", null, Set.of());
     }
 
+    /** 被征求意见方: somebody who was asked for an opinion and answers without an account. */
+    public static Actor consulted() {
+        return new Actor("@consulted", "被征求意见方", null, Set.of());
+    }
+
     /**
      * 系统: a job, a command or the demonstration acting by itself. It has no role; a use case that lets the system act says
      * so with {@link #isSystem()}.

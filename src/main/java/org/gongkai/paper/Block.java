@@ -25,6 +25,12 @@ public sealed interface Block {
     /** 另页: what follows begins on a new page. */
     record NewPage() implements Block {}
 
+    /**
+     * 二维码 of an address or another short text, at most some hundred characters. What it leads to is to be said in words beside it:
+     * on PDF and OFD the picture carries no text of its own.
+     */
+    record Barcode(String text) implements Block {}
+
     /** 表格. */
     record Grid(Table table) implements Block {}
 }

@@ -84,6 +84,7 @@ final class CleanText {
                 case Block.Line words ->
                     of(words.text()).lines().map(Block.Line::new).forEach(clean::add);
                 case Block.NewPage same -> clean.add(same);
+                case Block.Barcode same -> clean.add(same);
                 case Block.Grid grid -> clean.add(new Block.Grid(of(grid.table())));
             }
         }
@@ -115,6 +116,7 @@ final class CleanText {
                 case Block.Paragraph words -> texts.add(words.text());
                 case Block.Line words -> texts.add(words.text());
                 case Block.NewPage ignored -> {}
+                case Block.Barcode ignored -> {}
                 case Block.Grid grid -> grid.table().rows().forEach(row -> row.forEach(c -> texts.add(c.text())));
             }
         }

@@ -1,18 +1,22 @@
 package org.gongkai.paper;
 
+import java.util.List;
+
 /** The parts of a DOCX around its text: styles, the page with its grid, page numbers on the outer side, properties. */
 final class DocxParts {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String W = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private DocxParts() {}
 
-    static byte[] file(OfficialPaper paper, String body) {
-        return new ZipPackage()
+    /** @param pictures PNG; {@code picture1} is the first */
+    static byte[] file(OfficialPaper paper, String body, List<byte[]> pictures) {
+        ZipPackage file = new ZipPackage()
                 .add("[Content_Types].xml", contentTypes())
                 .add(
                         "_rels/.rels",
@@ -28,7 +32,8 @@ final class DocxParts {
                                         + relationship("rId2", "settings", "settings.xml")
                                         + relationship("rId3", "footer", "footer1.xml")
                                         + relationship("rId4", "footer", "footer2.xml")
-                                        + relationship("rId5", "footer", "footer3.xml")))
+                                        + relationship("rId5", "footer", "footer3.xml")
+                                        + pictures(pictures.size())))
                 .add(
                         "word/document.xml",
                         HEAD + "<w:document" + W + "><w:body>" + body + page(paper) + "</w:body></w:document>")
@@ -40,8 +45,19 @@ final class DocxParts {
                                 + "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>")
                 .add("word/footer1.xml", footer("right", "right"))
                 .add("word/footer2.xml", footer("left", "left"))
-                .add("word/footer3.xml", letterFoot())
-                .bytes();
+                .add("word/footer3.xml", letterFoot());
+        for (int i = 1; i <= pictures.size(); i++) {
+            file.add("word/media/picture" + i + ".png", pictures.get(i - 1));
+        }
+        return file.bytes();
+    }
+
+    private static String pictures(int count) {
+        StringBuilder xml = new StringBuilder();
+        for (int i = 1; i <= count; i++) {
+            xml.append(relationship("picture" + i, "image", "media/picture" + i + ".png"));
+        }
+        return xml.toString();
     }
 
     /** A run's text; line ends become breaks. */
@@ -70,7 +86,8 @@ final class DocxParts {
         StringBuilder xml = new StringBuilder(
                 HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Default Extension=\"png\" ContentType=\"image/png\"/>");
         for (String[] part : new String[][] {
             {"/word/document.xml", WORD + "document.main+xml"},
             {"/word/styles.xml", WORD + "styles+xml"},

@@ -1,5 +1,6 @@
 package org.gongkai.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,16 @@ final class DocxPrinter {
 
     private final OfficialPaper paper;
     private final StringBuilder xml = new StringBuilder();
+    private final List<byte[]> pictures = new ArrayList<>();
 
     private DocxPrinter(OfficialPaper paper) {
         this.paper = paper;
     }
 
     static byte[] print(OfficialPaper paper) {
-        return DocxParts.file(paper, new DocxPrinter(paper).body());
+        DocxPrinter printer = new DocxPrinter(paper);
+        String body = printer.body();
+        return DocxParts.file(paper, body, printer.pictures);
     }
 
     static int twips(double points) {
@@ -41,6 +45,7 @@ final class DocxPrinter {
                 case Block.Paragraph words -> paragraph("Body", "", words.text());
                 case Block.Line words -> paragraph("Body", "<w:ind w:firstLine=\"0\"/>", words.text());
                 case Block.NewPage ignored -> xml.append("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+                case Block.Barcode code -> barcode(code);
                 case Block.Grid grid -> new DocxTable(grid.table()).appendTo(xml);
             }
         }
@@ -97,6 +102,23 @@ final class DocxPrinter {
         xml.append("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>" + properties + "</w:pPr><w:r>");
         DocxParts.text(xml, text);
         xml.append("</w:r></w:p>");
+    }
+
+    /** A picture in the line, with its measures in English Metric Units (12,700 to the point). */
+    private void barcode(Block.Barcode code) {
+        pictures.add(BarcodePicture.of(code.text()).png());
+        int number = pictures.size();
+        long side = Math.round(BarcodePicture.SIDE * 12_700);
+        String extent = "cx=\"" + side + "\" cy=\"" + side + "\"/>";
+        xml.append("<w:p><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " + extent
+                + "<wp:docPr id=\"" + number + "\" name=\"二维码" + number + "\" descr=\"二维码：" + XmlText.escape(code.text())
+                + "\"/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+                + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+                + "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\""
+                + number + "\" name=\"\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"picture" + number
+                + "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext "
+                + extent + "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+                + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
     }
 
     private void empty() {

@@ -124,6 +124,7 @@ final class PageFlow {
                 case Block.Paragraph words -> paragraph(words.text(), last ? PaperFoot.height(paper) : 0);
                 case Block.Line words -> atMargin(words.text());
                 case Block.NewPage ignored -> newPage();
+                case Block.Barcode code -> barcode(code);
                 case Block.Grid grid -> new TableFlow(this, grid.table()).print();
             }
         }
@@ -171,6 +172,14 @@ final class PageFlow {
             }
             line(lines.get(i), Measures.LEFT + (i == 0 ? indent : 0), Typeface.FANGSONG, tag);
         }
+    }
+
+    private void barcode(Block.Barcode code) {
+        if (!fits(BarcodePicture.SIDE)) {
+            newPage();
+        }
+        BarcodePicture.of(code.text()).print(page, Measures.LEFT, y);
+        y += BarcodePicture.SIDE;
     }
 
     private void atMargin(String text) {

@@ -94,6 +94,11 @@ class CaseDesk {
         return inTransaction(number, header -> attempt(move, header, today(), Actor.citizen(), particulars));
     }
 
+    /** Makes a move for somebody who was asked, after the code of their letter was checked. */
+    Outcome<RequestNumber> makeForConsulted(Move move, RequestNumber number, Particulars particulars) {
+        return inTransaction(number, header -> attempt(move, header, today(), Actor.consulted(), particulars));
+    }
+
     /** What is to be recorded of a case that nobody moves, on that day. */
     @FunctionalInterface
     interface Record {

@@ -137,7 +137,7 @@ public class Consulting {
             if (answer.opinion() == null) {
                 problems.add(new Problem("opinion", "请选择对方的意见"));
             }
-            if (answer.opinion() == Opinion.REFUSES_WITH_GROUNDS
+            if ((answer.opinion() == Opinion.REFUSES_WITH_GROUNDS || answer.opinion() == Opinion.OBJECTS)
                     && answer.reasons().isBlank()) {
                 problems.add(new Problem("reasons", "请写明对方不同意公开的理由（第三十二条）"));
             }
@@ -151,7 +151,9 @@ public class Consulting {
                             view.on(),
                             answer.ref(),
                             Objects.requireNonNull(answer.opinion()),
-                            Typed.text(answer.reasons()))));
+                            Typed.text(answer.reasons()),
+                            List.of(),
+                            false)));
         });
     }
 

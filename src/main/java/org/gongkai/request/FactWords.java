@@ -99,6 +99,12 @@ final class FactWords {
             case RequestFact.OpinionReceived f -> {
                 lines.add(f.opinion().label());
                 add(f.reasons(), lines);
+                if (f.online()) {
+                    lines.add("凭征求意见书上的答复码网上提交");
+                }
+                if (!f.files().isEmpty()) {
+                    lines.add("附件" + f.files().size() + "个");
+                }
             }
             case RequestFact.ExtensionProposed f -> {
                 lines.add("延长" + f.workdays() + "个工作日");
@@ -252,6 +258,7 @@ final class FactWords {
         return switch (part) {
             case PersonalPart.ThirdParty(String name, String contact) ->
                 contact.isEmpty() ? name : name + "，" + contact;
+            case PersonalPart.Respondent(String name, String phone) -> "填写人" + name + "，" + phone;
             case PersonalPart.DeliveryEvidence(String text) -> text;
             case PersonalPart.ApplicantData a -> "";
             case null -> "";

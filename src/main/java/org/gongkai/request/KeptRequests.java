@@ -107,6 +107,7 @@ class KeptRequests implements KeptFiles {
                     f.envelope().forEach(a -> files.add(a.id()));
                 }
                 case RequestFact.CorrectionReceived f -> f.files().forEach(a -> files.add(a.id()));
+                case RequestFact.OpinionReceived f -> f.files().forEach(a -> files.add(a.id()));
                 default -> {}
             }
         }

@@ -77,9 +77,18 @@ public record LetterFile(String name, String mediaType, byte[] content) {
         for (ReplyLetter.Slip.Row row : slip.rows()) {
             rows.add(row(row.label(), row.value() + "\n　".repeat(Math.max(0, row.lines() - 1))));
         }
-        OfficialPaper paper = OfficialPaper.plain(slip.title())
-                .to(letter.organ())
-                .saying(List.of(new Block.Grid(new Table(slip.title(), List.of(1.2, 3.0), 0, 14, rows))));
+        List<Block> blocks = new ArrayList<>();
+        ReplyLetter.Slip.Online online = slip.online();
+        if (online != null) {
+            rows.add(row("网上答复", online.sentence() + "\n" + online.address()));
+            rows.add(row("答复码", online.code()));
+        }
+        blocks.add(new Block.Grid(new Table(slip.title(), List.of(1.2, 3.0), 0, 14, rows)));
+        if (online != null) {
+            blocks.add(new Block.Barcode(online.address()));
+        }
+        OfficialPaper paper =
+                OfficialPaper.plain(slip.title()).to(letter.organ()).saying(blocks);
         return switch (PrintingPaper.print(paper, format)) {
             case Printed.Done done ->
                 Outcome.done(

@@ -31,12 +31,15 @@ class NoticeWriter {
     private final ReplyWriter replies;
     private final LetterWordings wordings;
     private final CaseClock clock;
+    private final AnswerCodes codes;
 
-    NoticeWriter(Agencies agencies, ReplyWriter replies, LetterWordings wordings, CaseClock clock) {
+    NoticeWriter(
+            Agencies agencies, ReplyWriter replies, LetterWordings wordings, CaseClock clock, AnswerCodes codes) {
         this.agencies = agencies;
         this.replies = replies;
         this.wordings = wordings;
         this.clock = clock;
+        this.codes = codes;
     }
 
     String word(CaseView view, String kind) {
@@ -71,8 +74,13 @@ class NoticeWriter {
         };
     }
 
-    /** What a letter says, before it is put into words. */
-    private record Draft(LetterKind kind, String number, String to, Map<String, String> values, String remedy) {}
+    /** What a letter says, before it is put into words. @param ref the consultation it belongs to; empty for none */
+    private record Draft(
+            LetterKind kind, String number, String to, Map<String, String> values, String remedy, String ref) {
+        Draft(LetterKind kind, String number, String to, Map<String, String> values, String remedy) {
+            this(kind, number, to, values, remedy, "");
+        }
+    }
 
     /**
      * The letters, numbered where the fact brings their number.
@@ -140,17 +148,18 @@ class NoticeWriter {
         };
     }
 
-    private static ReplyLetter.Slip answerSlip(String title, Draft draft, CaseView view, String signer) {
+    private ReplyLetter.Slip answerSlip(String title, Draft draft, CaseView view, String signer) {
         List<ReplyLetter.Slip.Row> rows = new ArrayList<>();
         rows.add(new ReplyLetter.Slip.Row("申请编号", view.header().number().value(), 1));
         if (draft.kind() != LetterKind.L10) {
-            rows.add(new ReplyLetter.Slip.Row("意见", "□ 同意公开　　□ 不同意公开　　□ 部分同意公开", 1));
+            rows.add(new ReplyLetter.Slip.Row("意见", "□ 同意公开　□ 不同意公开　□ 部分同意公开", 1));
         }
-        rows.add(new ReplyLetter.Slip.Row(draft.kind() == LetterKind.L10 ? "回复" : "理由（不同意的，写明公开会损害什么合法权益）", "", 8));
+        rows.add(new ReplyLetter.Slip.Row(draft.kind() == LetterKind.L10 ? "回复" : "理由（不同意的，写明公开会损害什么合法权益）", "", 7));
         rows.add(new ReplyLetter.Slip.Row(signer, "", 3));
         rows.add(new ReplyLetter.Slip.Row("联系人、电话", "", 1));
         rows.add(new ReplyLetter.Slip.Row("日期", "　　　年　　月　　日", 1));
-        return new ReplyLetter.Slip(title, rows);
+        return new ReplyLetter.Slip(
+                title, rows, codes.online(view.header().number(), draft.ref()));
     }
 
     private ReplyLetter.Slip feeSlip(Draft draft, CaseView view) {
@@ -169,7 +178,8 @@ class NoticeWriter {
                                 office.name() + "，" + office.address() + "，" + office.hours() + "，电话" + office.phone(),
                                 1),
                         new ReplyLetter.Slip.Row("缴款日期", "　　　年　　月　　日", 1),
-                        new ReplyLetter.Slip.Row("财政票据号码", "", 1)));
+                        new ReplyLetter.Slip.Row("财政票据号码", "", 1)),
+                null);
     }
 
     private List<Draft> drafts(
@@ -234,7 +244,8 @@ class NoticeWriter {
                 Objects.requireNonNullElse(f.letterNumber(), ""),
                 f.who() == Consulted.THIRD_PARTY ? name(party) : f.organ(),
                 Map.of("编号", view.header().number().value(), "征求事项", stop(f.question())),
-                "");
+                "",
+                f.ref());
     }
 
     /** 告知申请人: others are being asked, and the time is not counted; who they are is not said. */

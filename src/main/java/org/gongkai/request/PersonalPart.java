@@ -14,6 +14,9 @@ sealed interface PersonalPart {
      */
     record ThirdParty(String name, String contact) implements PersonalPart {}
 
+    /** 填写人 of an answer given online: who answered for the one who was asked. */
+    record Respondent(String name, String phone) implements PersonalPart {}
+
     /** 送达凭证: number of the postal item, mail record, who signed. */
     record DeliveryEvidence(String text) implements PersonalPart {}
 }

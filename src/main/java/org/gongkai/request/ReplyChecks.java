@@ -95,6 +95,10 @@ class ReplyChecks {
                             case CONSENTS, INFORMS -> ThirdPartyOpinion.CONSENTS;
                             case REFUSES -> ThirdPartyOpinion.REFUSES;
                             case REFUSES_WITH_GROUNDS -> ThirdPartyOpinion.REFUSES_WITH_GROUNDS;
+                            case OBJECTS ->
+                                Opinion.OBJECTS.hasGrounds(asking.finding)
+                                        ? ThirdPartyOpinion.REFUSES_WITH_GROUNDS
+                                        : ThirdPartyOpinion.REFUSES;
                         };
                 opinion = weight(one) > weight(opinion) ? one : opinion;
             }
@@ -174,6 +178,10 @@ class ReplyChecks {
                 .filter(one -> one.silent() && one.awaitsFinding())
                 .forEach(one -> problems.add(
                         Problem.of("第三方（" + one.ref() + "）逾期没有提出意见，不视为同意也不视为不同意，请先“认定损害和公共利益”（第三十二条，R-13）")));
+        ThirdParties.ofCase(view).stream()
+                .filter(one -> one.opinion() == Opinion.OBJECTS && one.awaitsFinding())
+                .forEach(one -> problems.add(
+                        Problem.of("第三方（" + one.ref() + "）不同意公开并说明了理由，请先“认定损害和公共利益”，再作答复（第三十二条，R-13）")));
     }
 
     // 第三十五条: reasons were asked for and not accepted, or not given in time
@@ -197,7 +205,7 @@ class ReplyChecks {
             return List.of();
         }
         return ThirdParties.ofCase(view).stream()
-                .filter(one -> one.opinion() == Opinion.REFUSES_WITH_GROUNDS && one.mayBeTold())
+                .filter(one -> one.objectsWithGrounds() && one.mayBeTold())
                 .map(one -> Problem.of("第三方（" + one.ref() + "）不同意公开且有合理理由：签发以前，请把决定公开的内容和理由书面“告知第三方”（第三十二条，R-14）"))
                 .toList();
     }

@@ -50,10 +50,26 @@ public record ReplyLetter(
      * 回执、缴款单: a sheet that goes along, to be filled in or taken to the counter.
      *
      * @param rows label and what stands beside it; nothing: to be filled in
+     * @param online where it can be answered instead; null for nowhere
      */
-    public record Slip(String title, List<Row> rows) {
+    public record Slip(
+            String title, List<Row> rows, @Nullable Online online) {
         public Slip {
             rows = List.copyOf(rows);
+        }
+
+        /**
+         * 网上答复.
+         *
+         * @param address whole address of the page, also in the code to scan
+         * @param code 答复码, to be typed in there
+         */
+        public record Online(String address, String code) {
+
+            /** How it is done. */
+            public String sentence() {
+                return "扫描下面的二维码或者打开网址，输入答复码，可以在网上提出意见、上传材料，不用寄回本回执。";
+            }
         }
 
         /** @param lines how much room is left, in lines */

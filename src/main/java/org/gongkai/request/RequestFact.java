@@ -139,8 +139,22 @@ public sealed interface RequestFact {
     record OpinionLetterDelivered(
             LocalDate on, String ref, @Nullable DeliveryManner manner) implements RequestFact {}
 
-    /** 收到意见. */
-    record OpinionReceived(LocalDate on, String ref, Opinion opinion, String reasons) implements RequestFact {}
+    /**
+     * 收到意见.
+     *
+     * <p>Who filled in an answer given online is personal and sealed.
+     *
+     * @param files what came along
+     * @param online whether they answered themselves, with the code of their letter
+     */
+    record OpinionReceived(
+            LocalDate on, String ref, Opinion opinion, String reasons, List<Attachment> files, boolean online)
+            implements RequestFact {
+
+        public OpinionReceived {
+            files = files == null ? List.of() : List.copyOf(files); // facts of before files could come along
+        }
+    }
 
     /** 提请延期: the clerk asks the head to approve. */
     record ExtensionProposed(LocalDate on, int workdays, String reason) implements RequestFact {}

@@ -515,6 +515,7 @@ public class RequestFiles {
         return switch (fact) {
             case RequestFact.RequestReceived f -> Stream.concat(f.attachments().stream(), f.envelope().stream());
             case RequestFact.CorrectionReceived f -> f.files().stream();
+            case RequestFact.OpinionReceived f -> f.files().stream();
             case RequestFact.ReplyDrafted f -> f.reply().files().stream();
             case RequestFact.ReplyIssued f -> f.reply().files().stream();
             case RequestFact.NewAnswerDrafted f -> f.reply().files().stream();

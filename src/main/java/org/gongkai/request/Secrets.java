@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Secrets {
 
     /** Without letters and digits that are mistaken for one another. */
-    private static final String CODE_CHARACTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    static final String CODE_CHARACTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int CODE_LENGTH = 8;
 

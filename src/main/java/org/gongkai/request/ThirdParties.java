@@ -26,11 +26,18 @@ final class ThirdParties {
         }
 
         boolean objects() {
-            return opinion() == Opinion.REFUSES || opinion() == Opinion.REFUSES_WITH_GROUNDS;
+            Opinion opinion = opinion();
+            return opinion != null && opinion.objects();
         }
 
         boolean awaitsFinding() {
             return asking.finding == null && (asking.answer != null || silent);
+        }
+
+        /** 不同意公开且有合理理由 (第三十二条). */
+        boolean objectsWithGrounds() {
+            Opinion opinion = opinion();
+            return opinion != null && opinion.hasGrounds(asking.finding);
         }
 
         boolean mayBeTold() {

@@ -84,6 +84,7 @@ class PrintingPaperTest {
                     case Block.Paragraph words -> words.text();
                     case Block.Line words -> words.text();
                     case Block.NewPage ignored -> "";
+                    case Block.Barcode ignored -> "";
                     case Block.Grid grid ->
                         grid.table().rows().stream()
                                 .flatMap(row -> row.stream().map(Table.Cell::text))

@@ -95,6 +95,26 @@ class ThirdPartyTest extends RequestTest {
     }
 
     @Test
+    void reasonsOfTheirOwnAreWeighedBeforeTheReply() {
+        RequestNumber number = asked(Opinion.OBJECTS, true);
+        assertThat(messages(number)).anyMatch(m -> m.contains("说明了理由") && m.contains("R-13"));
+        find(number, false).orThrow();
+        assertThat(messages(number)).isEmpty();
+        assertThat(Opinion.OBJECTS.hasGrounds(file(number).consultations().getFirst().finding()))
+                .isFalse();
+        RequestNumber harmed = asked(Opinion.OBJECTS, true);
+        find(harmed, true).orThrow();
+        moves.replying().draft(harmed, TUE_2026_04_07, d2(), office.clerk()).orThrow();
+        moves.replying()
+                .review(harmed, TUE_2026_04_07, true, "", office.reviewer())
+                .orThrow();
+        assertThat(reasons(moves.replying().issue(harmed, TUE_2026_04_07, office.head())))
+                .singleElement()
+                .asString()
+                .contains("书面“告知第三方”");
+    }
+
+    @Test
     void whoConsentsNeedsNoNotice() {
         RequestNumber number = asked(Opinion.CONSENTS, true);
         assertThat(file(number).choice(Move.TELL_THIRD_PARTY).reasons())

@@ -264,8 +264,12 @@ class ReplyController {
     private static boolean needsPublicInterest(Disposition disposition, RequestFile file) {
         return (disposition == Disposition.D2 || disposition == Disposition.P)
                 && file.consultations().stream()
-                        .map(ConsultationFile::opinion)
-                        .anyMatch(opinion -> opinion == Opinion.REFUSES_WITH_GROUNDS);
+                        .anyMatch(ReplyController::objectsWithGrounds);
+    }
+
+    private static boolean objectsWithGrounds(ConsultationFile asked) {
+        Opinion opinion = asked.opinion();
+        return opinion != null && opinion.hasGrounds(asked.finding());
     }
 
     private static boolean isAnswer(Disposition disposition) {
