@@ -63,7 +63,8 @@ class AccessRules {
                 // do rests on what is in the form itself (number and query code). A token would need a session for
                 // every citizen, and would fail those whose browser keeps no cookies.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
-                        .ignoringRequestMatchers("/apply", "/apply/**", "/track", "/track/**", "/opinion", "/opinion/**")
+                        .ignoringRequestMatchers(
+                                "/apply", "/apply/**", "/track", "/track/**", "/opinion", "/opinion/**")
                         // programs of the county: a token in each request, never a cookie
                         .ignoringRequestMatchers("/api/v1/reviews", "/api/v1/reviews/**")
                         .ignoringRequestMatchers("/letters/new", "/letters/track", "/letters/track/**")

@@ -110,8 +110,10 @@ final class DocxPrinter {
         int number = pictures.size();
         long side = Math.round(BarcodePicture.SIDE * 12_700);
         String extent = "cx=\"" + side + "\" cy=\"" + side + "\"/>";
-        xml.append("<w:p><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " + extent
-                + "<wp:docPr id=\"" + number + "\" name=\"二维码" + number + "\" descr=\"二维码：" + XmlText.escape(code.text())
+        xml.append("<w:p><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent "
+                + extent
+                + "<wp:docPr id=\"" + number + "\" name=\"二维码" + number + "\" descr=\"二维码："
+                + XmlText.escape(code.text())
                 + "\"/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
                 + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
                 + "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\""

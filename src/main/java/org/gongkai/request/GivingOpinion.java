@@ -110,12 +110,12 @@ public class GivingOpinion {
      * @param name who filled it in
      * @param files kept by {@link #keepFile}
      */
-    public record Given(
-            @Nullable Opinion opinion, String reasons, String name, String phone, List<Attachment> files) {}
+    public record Given(@Nullable Opinion opinion, String reasons, String name, String phone, List<Attachment> files) {}
 
     /** The consultation as of today. Fields of problems: {@code letter}, {@code code}. */
     public Outcome<Asked> find(Key key) {
-        return opened(key, (header, place) -> asked(header, place).map(Outcome::done).orElseGet(this::wrong));
+        return opened(
+                key, (header, place) -> asked(header, place).map(Outcome::done).orElseGet(this::wrong));
     }
 
     /** Keeps a file that is to go along. Field of problems: {@code files}. */

@@ -33,8 +33,7 @@ class NoticeWriter {
     private final CaseClock clock;
     private final AnswerCodes codes;
 
-    NoticeWriter(
-            Agencies agencies, ReplyWriter replies, LetterWordings wordings, CaseClock clock, AnswerCodes codes) {
+    NoticeWriter(Agencies agencies, ReplyWriter replies, LetterWordings wordings, CaseClock clock, AnswerCodes codes) {
         this.agencies = agencies;
         this.replies = replies;
         this.wordings = wordings;
@@ -158,8 +157,7 @@ class NoticeWriter {
         rows.add(new ReplyLetter.Slip.Row(signer, "", 3));
         rows.add(new ReplyLetter.Slip.Row("联系人、电话", "", 1));
         rows.add(new ReplyLetter.Slip.Row("日期", "　　　年　　月　　日", 1));
-        return new ReplyLetter.Slip(
-                title, rows, codes.online(view.header().number(), draft.ref()));
+        return new ReplyLetter.Slip(title, rows, codes.online(view.header().number(), draft.ref()));
     }
 
     private ReplyLetter.Slip feeSlip(Draft draft, CaseView view) {

@@ -180,8 +180,8 @@ class ReplyChecks {
                         Problem.of("第三方（" + one.ref() + "）逾期没有提出意见，不视为同意也不视为不同意，请先“认定损害和公共利益”（第三十二条，R-13）")));
         ThirdParties.ofCase(view).stream()
                 .filter(one -> one.opinion() == Opinion.OBJECTS && one.awaitsFinding())
-                .forEach(one -> problems.add(
-                        Problem.of("第三方（" + one.ref() + "）不同意公开并说明了理由，请先“认定损害和公共利益”，再作答复（第三十二条，R-13）")));
+                .forEach(one ->
+                        problems.add(Problem.of("第三方（" + one.ref() + "）不同意公开并说明了理由，请先“认定损害和公共利益”，再作答复（第三十二条，R-13）")));
     }
 
     // 第三十五条: reasons were asked for and not accepted, or not given in time

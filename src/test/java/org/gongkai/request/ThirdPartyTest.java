@@ -100,7 +100,8 @@ class ThirdPartyTest extends RequestTest {
         assertThat(messages(number)).anyMatch(m -> m.contains("说明了理由") && m.contains("R-13"));
         find(number, false).orThrow();
         assertThat(messages(number)).isEmpty();
-        assertThat(Opinion.OBJECTS.hasGrounds(file(number).consultations().getFirst().finding()))
+        assertThat(Opinion.OBJECTS.hasGrounds(
+                        file(number).consultations().getFirst().finding()))
                 .isFalse();
         RequestNumber harmed = asked(Opinion.OBJECTS, true);
         find(harmed, true).orThrow();

@@ -263,8 +263,7 @@ class ReplyController {
     /** 第三十二条: giving what a third party objected to with grounds needs the public interest as a reason. */
     private static boolean needsPublicInterest(Disposition disposition, RequestFile file) {
         return (disposition == Disposition.D2 || disposition == Disposition.P)
-                && file.consultations().stream()
-                        .anyMatch(ReplyController::objectsWithGrounds);
+                && file.consultations().stream().anyMatch(ReplyController::objectsWithGrounds);
     }
 
     private static boolean objectsWithGrounds(ConsultationFile asked) {

@@ -135,8 +135,8 @@ class OpinionController {
         List<KeptFile> shown = kept.stream()
                 .map(file -> new KeptFile(tokens.of(file, asked.number()), file.name(), file.bytes()))
                 .toList();
-        return view(new OpinionPage(
-                ticket, asked, false, opinion, reasons, name, phone, shown, new FormErrors(problems)));
+        return view(
+                new OpinionPage(ticket, asked, false, opinion, reasons, name, phone, shown, new FormErrors(problems)));
     }
 
     private static @Nullable Opinion chosen(String opinion, Asked asked) {

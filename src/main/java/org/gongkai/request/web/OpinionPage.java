@@ -85,8 +85,7 @@ public record OpinionPage(
         if (!answer.files().isEmpty()) {
             rows.add(SheetRow.of(
                     "材料",
-                    String.join(
-                            "、", answer.files().stream().map(f -> f.name()).toList())));
+                    String.join("、", answer.files().stream().map(f -> f.name()).toList())));
         }
         return rows;
     }

@@ -206,18 +206,14 @@ class OpinionPagesTest extends HouseTest {
 
     private ReplyLetter ask(Consulted who, String name) {
         consulting
-                .ask(
-                        number,
-                        new Consulting.Question(TestClock.WED_2026_06_10, who, name, "", null, "是否同意公开报价单"),
-                        clerk)
+                .ask(number, new Consulting.Question(TestClock.WED_2026_06_10, who, name, "", null, "是否同意公开报价单"), clerk)
                 .orThrow();
         return files.notice(number, file().consultations().getLast().letterSeq(), null, clerk)
                 .orElseThrow();
     }
 
     private static ReplyLetter.Slip.Online online(ReplyLetter letter) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(letter.slip()).online());
+        return Objects.requireNonNull(Objects.requireNonNull(letter.slip()).online());
     }
 
     private RequestFile file() {
@@ -229,10 +225,9 @@ class OpinionPagesTest extends HouseTest {
         Files.write(shot, slip.content());
         try (PDDocument document = Loader.loadPDF(slip.content())) {
             BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 150);
-            int[] pixels =
-                    picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-            var bitmap = new BinaryBitmap(new HybridBinarizer(
-                    new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)));
+            int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            var bitmap = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)));
             return new QRCodeReader().decode(bitmap).getText();
         }
     }
