@@ -82,7 +82,7 @@ final class BodyCleaner {
         return body.html().strip();
     }
 
-    static String paragraphs(String plain) {
+    private static String paragraphs(String plain) {
         StringBuilder html = new StringBuilder();
         plain.lines()
                 .map(String::strip)

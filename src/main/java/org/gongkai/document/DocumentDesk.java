@@ -27,6 +27,7 @@ public class DocumentDesk {
     private final PublishingChecks checks;
     private final Agencies agencies;
     private final EditionReviews reviews;
+    private final FilesRead filesRead;
 
     DocumentDesk(
             JdbcClient sql,
@@ -34,13 +35,15 @@ public class DocumentDesk {
             Editions editions,
             PublishingChecks checks,
             Agencies agencies,
-            EditionReviews reviews) {
+            EditionReviews reviews,
+            FilesRead filesRead) {
         this.sql = sql;
         this.documents = documents;
         this.editions = editions;
         this.checks = checks;
         this.agencies = agencies;
         this.reviews = reviews;
+        this.filesRead = filesRead;
     }
 
     /** Which documents a list shows. */
@@ -88,6 +91,7 @@ public class DocumentDesk {
      * @param reasons against publishing what is being worked on; empty when nothing is
      * @param versions the newest first
      * @param basis the review that the edition rests on
+     * @param fromFile what was read out of the file that the draft was begun from; null for none
      * @param due the last day of a first publication (R-01); null where it is public or nothing says when it was made
      */
     public record File(
@@ -105,6 +109,7 @@ public class DocumentDesk {
             List<Version> versions,
             ReviewBasis basis,
             @Nullable LocalDate due,
+            @Nullable FromFile fromFile,
             boolean mayDraft,
             boolean mayCheck,
             boolean maySign) {}
@@ -206,9 +211,27 @@ public class DocumentDesk {
                         .toList(),
                 reviews.of(edition.id()),
                 draft == null || document.publicEdition() != null ? null : reviews.due(edition),
+                draft == null ? null : filesRead.of(draft).orElse(null),
                 DocumentAccess.mayDraft(by, document.handledBy()),
                 DocumentAccess.mayCheck(by, document.handledBy()),
                 DocumentAccess.maySign(by, document.handledBy()));
+    }
+
+    /** A file of the edition that the desk shows; empty when there is none the person may see. */
+    public Optional<PublishedDocuments.PublicFile> file(DocumentNumber number, int position, Actor by) {
+        return documents
+                .find(number)
+                .filter(document -> DocumentAccess.maySee(by, document.handledBy()))
+                .flatMap(document -> {
+                    Long shown = document.draftEdition() != null ? document.draftEdition() : document.publicEdition();
+                    return shown == null
+                            ? Optional.empty()
+                            : editions.attachments(shown).stream()
+                                    .filter(a -> a.position() == position)
+                                    .findFirst()
+                                    .map(a -> new PublishedDocuments.PublicFile(
+                                            a.name(), a.blob(), a.mediaType(), a.bytes()));
+                });
     }
 
     private String name(AgencyCode code) {

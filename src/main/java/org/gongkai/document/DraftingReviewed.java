@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
-import org.gongkai.catalogue.Catalogue;
-import org.gongkai.catalogue.ColumnKind;
-import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.catalogue.Genre;
 import org.gongkai.catalogue.Topic;
+import org.gongkai.document.reading.DraftText;
+import org.gongkai.document.reading.ReadingDraft;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
-import org.gongkai.paper.reading.FileText;
-import org.gongkai.paper.reading.Passage;
-import org.gongkai.paper.reading.ReadingFile;
 import org.gongkai.review.DraftPaper;
 import org.gongkai.review.ReviewNumber;
 import org.gongkai.review.ReviewedDocument;
@@ -34,25 +30,25 @@ public class DraftingReviewed {
     private final ReviewedPapers papers;
     private final EditionReviews editionReviews;
     private final Drafting drafting;
+    private final DraftingFromFile fromFile;
     private final AttachingFiles attaching;
     private final Agencies agencies;
-    private final Catalogue catalogue;
 
     DraftingReviewed(
             Reviews reviews,
             ReviewedPapers papers,
             EditionReviews editionReviews,
             Drafting drafting,
+            DraftingFromFile fromFile,
             AttachingFiles attaching,
-            Agencies agencies,
-            Catalogue catalogue) {
+            Agencies agencies) {
         this.reviews = reviews;
         this.papers = papers;
         this.editionReviews = editionReviews;
         this.drafting = drafting;
+        this.fromFile = fromFile;
         this.attaching = attaching;
         this.agencies = agencies;
-        this.catalogue = catalogue;
     }
 
     /** The draft that a review has already; empty if there is none. */
@@ -90,8 +86,7 @@ public class DraftingReviewed {
 
     private Outcome<DocumentNumber> made(ReviewedDocument reviewed, Actor by) {
         List<Problem> problems = new ArrayList<>();
-        Outcome<DocumentNumber> begun =
-                drafting.begin(reviewed.agency(), content(reviewed), ReviewBasis.on(reviewed.number()), by);
+        Outcome<DocumentNumber> begun = begun(reviewed, by);
         if (begun instanceof Outcome.Done<DocumentNumber>(DocumentNumber document)) {
             for (ReviewedPapers.Paper paper : papers.of(reviewed.number())) {
                 if (paper.position() > 0) {
@@ -111,41 +106,30 @@ public class DraftingReviewed {
         return begun;
     }
 
-    private DocumentContent content(ReviewedDocument reviewed) {
+    private Outcome<DocumentNumber> begun(ReviewedDocument reviewed, Actor by) {
         Genre genre = Arrays.stream(Genre.values())
                 .filter(g -> g.label().equals(reviewed.genre().strip()))
                 .findFirst()
                 .orElse(Genre.OTHER);
-        return DocumentContent.titled(reviewed.title(), column(reviewed))
+        DocumentContent head = DocumentContent.titled(reviewed.title(), fromFile.usualColumn(reviewed.normative()))
                 .classified(genre, Topic.GENERAL)
                 .made(reviewed.officialNumber(), reviewed.signedOn())
-                .told("", "", agencies.get(reviewed.agency()).name())
-                .body(body(reviewed.number()));
-    }
-
-    /** Where documents of that sort usually stand; the clerk sees it in the form and changes it. */
-    private ColumnPath column(ReviewedDocument reviewed) {
-        ColumnKind kind = reviewed.normative() ? ColumnKind.NORMATIVE : ColumnKind.DOCUMENTS;
-        return catalogue.choosable().stream()
-                .filter(c -> c.kind() == kind)
+                .told("", "", agencies.get(reviewed.agency()).name());
+        ReviewBasis basis = ReviewBasis.on(reviewed.number());
+        Optional<DraftPaper> text = papers.of(reviewed.number()).stream()
+                .filter(p -> p.position() == 0)
                 .findFirst()
-                .or(() -> catalogue.choosable().stream().findFirst())
-                .orElseThrow()
-                .path();
+                .map(p -> papers.read(reviewed.number(), 0));
+        // the title is above the text already; a text without one has none of it taken away
+        return text.flatMap(paper -> read(paper, reviewed.title()))
+                .map(read -> fromFile.begun(
+                        reviewed.agency(), head, basis, text.get().name(), read, by))
+                .orElseGet(() -> drafting.begin(reviewed.agency(), head, basis, by));
     }
 
-    private String body(ReviewNumber number) {
-        if (papers.of(number).stream().noneMatch(p -> p.position() == 0)) {
-            return "";
-        }
-        DraftPaper text = papers.read(number, 0);
-        if (!(ReadingFile.from(text.content(), text.name()) instanceof FileText.Read read)) {
-            return "";
-        }
-        StringBuilder lines = new StringBuilder();
-        for (Passage passage : read.passages()) {
-            lines.append(passage.text()).append('\n');
-        }
-        return BodyCleaner.clean(BodyCleaner.paragraphs(lines.toString()));
+    private static Optional<DraftText.Read> read(DraftPaper paper, String title) {
+        return ReadingDraft.titled(paper.content(), paper.name(), title) instanceof DraftText.Read read
+                ? Optional.of(read)
+                : Optional.empty();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import org.gongkai.document.reading.WordFile;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CreatingAccount;
 import org.gongkai.identity.Role;
@@ -79,6 +81,54 @@ class DeskDocumentPagesTest extends DocumentTest {
             page.getByLabel("与另一条信息重复").check();
             press(page, "撤下");
             assertThat(signer.goTo("/documents/" + number).status()).isEqualTo(410);
+        }
+    }
+
+    @Test
+    void aWordFileBecomesADraftThatTheClerkConfirms() {
+        try (Visitor drafter = signedIn(Role.CLERK)) {
+            Page page = drafter.goTo("/desk/documents/new").page();
+            press(page, "读取并生成草稿");
+            assertThat(drafter.status()).isEqualTo(422);
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("请选择一个文件");
+            page.locator("#issuer").selectOption(code());
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "a.docx",
+                            "application/zip",
+                            new WordFile()
+                                    .line("关于丁事项的通知")
+                                    .line("正文。")
+                                    .line("此件不予公开")
+                                    .bytes()));
+            press(page, "读取并生成草稿");
+            assertThat(drafter.status()).isEqualTo(422);
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("此件不予公开");
+            page.locator("#issuer").selectOption(code());
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "通知.docx",
+                            "application/zip",
+                            new WordFile()
+                                    .placed("center", "演政办〔2026〕12号")
+                                    .placed("center", "关于做好春季植树工作的通知")
+                                    .line("各乡镇人民政府：")
+                                    .line("请做好植树。")
+                                    .picture("图片 1")
+                                    .placed("right", "演示县人民政府办公室")
+                                    .placed("right", "2026年3月2日")
+                                    .line("（此件公开发布）")
+                                    .bytes()));
+            press(page, "读取并生成草稿");
+            drafter.isFine("desk-document-from-file");
+            assertThat(page.locator("main").innerText())
+                    .contains("从“通知.docx”读出", "来自文件：关于做好春季植树工作的通知", "来自文件：2026-03-02", "附注：此件公开发布");
+            assertThat(page.locator("#officialNumber").inputValue()).isEqualTo("演政办〔2026〕12号");
+            String number = drafter.path().replaceAll(".*/documents/([^/?]+).*", "$1");
+            drafter.goTo("/desk/documents/" + number);
+            assertThat(page.locator("main").innerText()).contains("1张图片没有说明文字", "审查表");
+            assertThat(page.locator(".document img").evaluate("i => i.complete && i.naturalWidth"))
+                    .isEqualTo(1);
         }
     }
 

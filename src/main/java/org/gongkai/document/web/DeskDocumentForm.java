@@ -39,7 +39,8 @@ public record DeskDocumentForm(
         @Nullable String interprets,
         @Nullable String follows,
         @Nullable String review,
-        @Nullable String otherwise) {
+        @Nullable String otherwise,
+        @Nullable String pasted) {
 
     static DeskDocumentForm of(String agency, DocumentContent content, ReviewBasis basis) {
         return new DeskDocumentForm(
@@ -62,7 +63,8 @@ public record DeskDocumentForm(
                 numbers(content, RelationKind.INTERPRETS),
                 numbers(content, RelationKind.FOLLOWS),
                 basis.review() == null ? "" : basis.review().value(),
-                basis.otherwise());
+                basis.otherwise(),
+                "");
     }
 
     private static String numbers(DocumentContent content, RelationKind kind) {
@@ -76,7 +78,33 @@ public record DeskDocumentForm(
 
     static DeskDocumentForm blank() {
         return new DeskDocumentForm(
-                "", "", "", "NOTICE", "GENERAL", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
+                "", "", "", "NOTICE", "GENERAL", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
+    }
+
+    /** A form that was to be made out of a file or the clipboard. */
+    DeskDocumentForm pasted(String organ, String words) {
+        return new DeskDocumentForm(
+                organ,
+                title,
+                column,
+                genre,
+                topic,
+                officialNumber,
+                madeOn,
+                effectiveFrom,
+                expiresOn,
+                normative,
+                trial,
+                registeredNumber,
+                summary,
+                keywords,
+                source,
+                body,
+                interprets,
+                follows,
+                review,
+                otherwise,
+                words);
     }
 
     /** What was typed into a field; never null, for the template. */

@@ -1,8 +1,11 @@
 package org.gongkai.document.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.document.FromFile;
 import org.gongkai.page.Choice;
 import org.gongkai.page.FormErrors;
+import org.jspecify.annotations.Nullable;
 
 /** 起草: a new document, or a draft again. @param number empty for a new one */
 public record DeskDocumentFormPage(
@@ -12,7 +15,37 @@ public record DeskDocumentFormPage(
         List<Choice> columns,
         List<Choice> genres,
         List<Choice> topics,
+        @Nullable FromFile fromFile,
         FormErrors errors) {
+
+    /** The hint of a field: what the file said first, then the usual one. */
+    public @Nullable String hint(String field, @Nullable String usual) {
+        String found = fromFile == null ? null : fromFile.found().get(field);
+        if (found == null) {
+            return usual;
+        }
+        return "来自文件：" + found + "。请核对。" + (usual == null ? "" : usual);
+    }
+
+    /** What was found that has no field of its own. */
+    public String alsoFound() {
+        if (fromFile == null) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        add(parts, "发文机关", "organ");
+        add(parts, "主送", "recipients");
+        add(parts, "印发日期", "printedOn");
+        add(parts, "附注", "attribute");
+        return String.join("；", parts);
+    }
+
+    private void add(List<String> parts, String label, String name) {
+        String value = fromFile == null ? null : fromFile.found().get(name);
+        if (value != null) {
+            parts.add(label + "：" + value);
+        }
+    }
 
     /** Where the form is sent. */
     public String action() {

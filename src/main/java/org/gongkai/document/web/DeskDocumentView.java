@@ -50,7 +50,7 @@ final class DeskDocumentView {
                 Badge.plain(file.stage().label()),
                 shown(file.publicState()),
                 facts(file, column),
-                file.content().bodyHtml(),
+                onDesk(file.number().value(), file.content().bodyHtml()),
                 file.attachments().stream()
                         .map(a -> new Download(
                                 a.name(),
@@ -80,6 +80,11 @@ final class DeskDocumentView {
                 typed,
                 words(done),
                 errors);
+    }
+
+    /** Pictures of a draft are not public yet and come from the desk. */
+    static String onDesk(String number, String html) {
+        return html.replace("src=\"/documents/" + number + "/files/", "src=\"/desk/documents/" + number + "/files/");
     }
 
     private static List<DeskDocumentPage.Changed> difference(DocumentDesk.File file) {

@@ -22,7 +22,9 @@ import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentDesk;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.Drafting;
+import org.gongkai.document.DraftingFromFile;
 import org.gongkai.document.DraftingReviewed;
+import org.gongkai.document.FromFile;
 import org.gongkai.document.PublicState;
 import org.gongkai.document.Publishing;
 import org.gongkai.document.Repealing;
@@ -69,6 +71,7 @@ class DeskDocumentsController {
     private final DocumentDesk desk;
     private final Drafting drafting;
     private final DraftingReviewed reviewed;
+    private final DraftingFromFile fromFiles;
     private final Checking checking;
     private final Publishing publishing;
     private final Withdrawing withdrawing;
@@ -83,6 +86,7 @@ class DeskDocumentsController {
             DocumentDesk desk,
             Drafting drafting,
             DraftingReviewed reviewed,
+            DraftingFromFile fromFiles,
             Checking checking,
             Publishing publishing,
             Withdrawing withdrawing,
@@ -95,6 +99,7 @@ class DeskDocumentsController {
         this.desk = desk;
         this.drafting = drafting;
         this.reviewed = reviewed;
+        this.fromFiles = fromFiles;
         this.checking = checking;
         this.publishing = publishing;
         this.withdrawing = withdrawing;
@@ -139,7 +144,7 @@ class DeskDocumentsController {
     ModelAndView form() {
         Actor by = current.get();
         by.require(!desk.draftable(by).isEmpty(), "起草要公开的信息");
-        return form("", DeskDocumentForm.blank(), FormErrors.none());
+        return form("", DeskDocumentForm.blank(), null, FormErrors.none());
     }
 
     @PostMapping("/new")
@@ -154,11 +159,49 @@ class DeskDocumentsController {
             problems.add(new Problem("agency", "请选择发布信息的机关。"));
         }
         if (!problems.isEmpty() || organ == null) {
-            return form("", form, new FormErrors(problems));
+            return form("", form, null, new FormErrors(problems));
         }
         return switch (drafting.begin(organ, content, basis, by)) {
             case Outcome.Done<DocumentNumber>(DocumentNumber number) -> seeOther(number, "begun");
-            case Outcome.Refused<DocumentNumber>(List<Problem> refused) -> form("", form, new FormErrors(refused));
+            case Outcome.Refused<DocumentNumber>(List<Problem> refused) ->
+                form("", form, null, new FormErrors(refused));
+        };
+    }
+
+    /** 从文件起草: the file or what was pasted becomes a draft, opened for the clerk to confirm. */
+    @PostMapping("/from-file")
+    Object fromFile(
+            @RequestParam(defaultValue = "") String issuer,
+            @RequestParam(defaultValue = "") String pasted,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        Actor by = current.get();
+        by.require(!desk.draftable(by).isEmpty(), "起草要公开的信息");
+        AgencyCode organ = AgencyCode.parse(issuer).orElse(null);
+        boolean sent = file != null && !file.isEmpty();
+        List<Problem> problems = new ArrayList<>();
+        if (organ == null) {
+            problems.add(new Problem("issuer", "请选择发布信息的机关。"));
+        }
+        if (!sent && pasted.isBlank()) {
+            problems.add(new Problem("file", "请选择一个文件，或者粘贴内容。"));
+        }
+        DeskDocumentForm typed = DeskDocumentForm.blank().pasted(issuer, pasted);
+        if (organ == null || !problems.isEmpty()) {
+            return form("", typed, null, new FormErrors(problems));
+        }
+        String name = file == null || file.getOriginalFilename() == null ? "文稿" : file.getOriginalFilename();
+        Outcome<DocumentNumber> outcome = sent && file != null
+                ? fromFiles.begin(organ, name, file.getBytes(), by)
+                : fromFiles.pasted(organ, pasted, by);
+        return switch (outcome) {
+            case Outcome.Done<DocumentNumber>(DocumentNumber number) -> {
+                RedirectView redirect = new RedirectView("/desk/documents/" + number + "/edit");
+                redirect.setStatusCode(HttpStatus.SEE_OTHER);
+                yield redirect;
+            }
+            case Outcome.Refused<DocumentNumber>(List<Problem> refused) ->
+                form("", typed, null, new FormErrors(refused));
         };
     }
 
@@ -169,6 +212,7 @@ class DeskDocumentsController {
         return form(
                 number,
                 DeskDocumentForm.of(file.agency().code().value(), file.content(), file.basis()),
+                file.fromFile(),
                 FormErrors.none());
     }
 
@@ -179,11 +223,12 @@ class DeskDocumentsController {
         DocumentContent content = form.content(file.content(), problems);
         ReviewBasis basis = form.basis(problems);
         if (!problems.isEmpty()) {
-            return form(number, form, new FormErrors(problems));
+            return form(number, form, file.fromFile(), new FormErrors(problems));
         }
         return switch (drafting.edit(file.number(), content, basis, current.get())) {
             case Outcome.Done<DocumentNumber>(DocumentNumber done) -> seeOther(done, "saved");
-            case Outcome.Refused<DocumentNumber>(List<Problem> refused) -> form(number, form, new FormErrors(refused));
+            case Outcome.Refused<DocumentNumber>(List<Problem> refused) ->
+                form(number, form, file.fromFile(), new FormErrors(refused));
         };
     }
 
@@ -363,7 +408,7 @@ class DeskDocumentsController {
                 refused);
     }
 
-    private ModelAndView form(String number, DeskDocumentForm form, FormErrors refused) {
+    private ModelAndView form(String number, DeskDocumentForm form, @Nullable FromFile fromFile, FormErrors refused) {
         var page = new DeskDocumentFormPage(
                 number,
                 form,
@@ -379,6 +424,7 @@ class DeskDocumentsController {
                 Arrays.stream(Topic.values())
                         .map(t -> Choice.of(t.name(), t.label()))
                         .toList(),
+                fromFile,
                 refused);
         Frame frame = frame(number.isEmpty() ? "起草" : "修改草稿").crumb("信息发布", "/desk/documents");
         return view("DeskDocumentFormPage", page, frame, refused);

@@ -1,0 +1,241 @@
+package org.gongkai.document.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.gongkai.paper.Block;
+import org.gongkai.paper.OfficialPaper;
+import org.gongkai.paper.PaperFormat;
+import org.gongkai.paper.PrintingPaper;
+import org.gongkai.paper.Signature;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A zoo of draft files: what is recognised in them, what their text comes to, and what is refused. */
+class ReadingDraftTest {
+
+    private static final LocalDate MON_2026_03_02 = LocalDate.of(2026, 3, 2);
+
+    private static DraftText.Read read(byte[] content, String name) {
+        return (DraftText.Read) ReadingDraft.of(content, name);
+    }
+
+    private static DraftText.Read pasted(String html) {
+        return (DraftText.Read) ReadingDraft.pasted(html);
+    }
+
+    private static WordFile notice() {
+        return new WordFile()
+                .placed("center", "某县人民政府办公室文件")
+                .placed("center", "某政办〔2026〕12号")
+                .placed("center", "某县人民政府办公室")
+                .placed("center", "关于做好春季植树工作的通知")
+                .line("各乡镇人民政府，县政府各部门：")
+                .line("现将有关事项通知如下。")
+                .line("一、总体要求")
+                .line("（一）时间安排。三月底以前完成。")
+                .line("附件：1. 任务表")
+                .placed("right", "某县人民政府办公室")
+                .placed("right", "2026年3月2日")
+                .line("（此件公开发布）")
+                .line("抄送：县委办公室。")
+                .line("某县人民政府办公室　　　2026年3月3日印发");
+    }
+
+    @Test
+    void aNoticeInWordIsReadWithAllItsElements() {
+        DraftText.Read read = read(notice().bytes(), "通知.docx");
+        assertThat(read.head())
+                .isEqualTo(new RecognisedHead(
+                        "某县人民政府办公室关于做好春季植树工作的通知",
+                        "某政办〔2026〕12号",
+                        "某县人民政府办公室",
+                        MON_2026_03_02,
+                        LocalDate.of(2026, 3, 3),
+                        "此件公开发布",
+                        "各乡镇人民政府，县政府各部门"));
+        assertThat(read.bodyHtml())
+                .isEqualTo("<p class=\"addressee\">各乡镇人民政府，县政府各部门：</p><p>现将有关事项通知如下。</p><h2>一、总体要求</h2>"
+                        + "<p>（一）时间安排。三月底以前完成。</p><p>附件：1. 任务表</p><p class=\"sign\">某县人民政府办公室</p>"
+                        + "<p class=\"sign\">2026年3月2日</p>");
+        assertThat(read.head().withheld()).isFalse();
+    }
+
+    @Test
+    void tablesKeepTheirHeadsAndWhatTheirCellsCover() {
+        String row = "<w:tr><w:tc><w:p>%s</w:p></w:tc><w:tc><w:tcPr>%s</w:tcPr><w:p>%s</w:p></w:tc></w:tr>";
+        byte[] file = new WordFile()
+                .styled("a3", "情况表")
+                .styled("1", "第一部分")
+                .raw("<w:tbl>" + row.formatted(WordFile.run("单位"), "", WordFile.run("件数"))
+                        + row.formatted(WordFile.run("甲"), "<w:vMerge w:val=\"restart\"/>", WordFile.run("3"))
+                        + row.formatted(WordFile.run("乙"), "<w:vMerge/>", "")
+                        + "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p>" + WordFile.run("合计3件")
+                        + "</w:p></w:tc></w:tr></w:tbl>")
+                .bytes();
+        DraftText.Read read = read(file, "表.docx");
+        assertThat(read.head().title()).isEqualTo("情况表");
+        assertThat(read.bodyHtml())
+                .isEqualTo(
+                        "<h2>第一部分</h2><table><thead><tr><th scope=\"col\">单位</th><th scope=\"col\">件数</th></tr></thead>"
+                                + "<tbody><tr><td>甲</td><td rowspan=\"2\">3</td></tr><tr><td>乙</td></tr>"
+                                + "<tr><td colspan=\"2\">合计3件</td></tr></tbody></table>");
+    }
+
+    @Test
+    void picturesComeAlongAndWhatOnlyAProgramNamedHasNoWords() {
+        DraftText.Read read =
+                read(notice().picture("图片 1").picture("植树区域图，标出三个片区").bytes(), "通知.docx");
+        assertThat(read.pictures()).extracting(Picture::name).containsExactly("图1.png", "图2.png");
+        assertThat(read.bodyHtml())
+                .contains("<img src=\"/picture/1\" alt=\"\">", "<img src=\"/picture/2\" alt=\"植树区域图，标出三个片区\">");
+        assertThat(read.notes()).anyMatch(n -> n.contains("2张图片"));
+    }
+
+    @Test
+    void deletedTextIsGoneAndNumbersMadeByTheProgramAreToldOf() {
+        byte[] file = new WordFile()
+                .line("关于甲事项的通知")
+                .raw("<w:p><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr>" + WordFile.run("留下")
+                        + "<w:del><w:r><w:delText>删去的话</w:delText></w:r></w:del><w:ins>" + WordFile.run("加上。")
+                        + "</w:ins></w:p>")
+                .bytes();
+        DraftText.Read read = read(file, "x.docx");
+        assertThat(read.bodyHtml()).isEqualTo("<p>留下加上。</p>");
+        assertThat(read.notes()).anyMatch(n -> n.contains("自动编号"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperFormat.class)
+    void whatTheHouseItselfPrintsIsReadAgain(PaperFormat format) {
+        OfficialPaper paper = OfficialPaper.document("某县发展和改革局", "关于开展价格监测工作的通知")
+                .numbered("某发改〔2026〕7号")
+                .to("各有关单位")
+                .saying(List.of(
+                        new Block.Heading(1, "一、监测范围"),
+                        new Block.Paragraph("粮油、蔬菜、肉蛋等十五种重要商品，每周采集一次价格，遇到节假日顺延，数据由采价员在平台上填报并由县局复核后统一发布。"),
+                        new Block.Paragraph("采价点不少于三个。")))
+                .signed(new Signature("某县发展和改革局", MON_2026_03_02, false))
+                .noting("此件公开发布");
+        byte[] file = PrintingPaper.print(paper, format).orThrow();
+        DraftText.Read read = read(file, "通知." + format.name().toLowerCase(java.util.Locale.ROOT));
+        assertThat(read.head().title()).isEqualTo("关于开展价格监测工作的通知");
+        assertThat(read.head().officialNumber()).isEqualTo("某发改〔2026〕7号");
+        assertThat(read.head().organ()).isEqualTo("某县发展和改革局");
+        assertThat(read.head().madeOn()).isEqualTo(MON_2026_03_02);
+        assertThat(read.head().attribute()).isEqualTo("此件公开发布");
+        assertThat(read.head().recipients()).isEqualTo("各有关单位");
+        assertThat(read.bodyHtml())
+                .contains("<h2>一、监测范围</h2>", "每周采集一次价格，遇到节假日顺延，数据由采价员在平台上填报并由县局复核后统一发布。</p>", "<p>采价点不少于三个。</p>");
+    }
+
+    @Test
+    void plainTextIsRead() {
+        DraftText.Read read =
+                read("关于停水的公告\n\n因管道检修，明天停水。\n\n某县住建局\n二〇二六年三月二日\n".getBytes(StandardCharsets.UTF_8), "公告.txt");
+        assertThat(read.head().title()).isEqualTo("关于停水的公告");
+        assertThat(read.head().madeOn()).isEqualTo(MON_2026_03_02);
+        assertThat(read.head().organ()).isEqualTo("某县住建局");
+        assertThat(read.bodyHtml()).startsWith("<p>因管道检修，明天停水。</p>");
+    }
+
+    @Test
+    void whatWordPutsOnTheClipboardIsCleaned() {
+        DraftText.Read read = pasted(
+                "<html xmlns:o='urn'><head><style>p{}</style></head><body><!--StartFragment--><p class=MsoNormal"
+                        + " align=center style='text-align:center'><b><span style='font-size:22pt'>关于乙事项的通知<o:p></o:p></span></b></p>"
+                        + "<p class=MsoNormal>各单位：</p><p class=MsoNormal style='text-indent:32pt'><span lang=EN-US>&nbsp;</span>请"
+                        + "<span style='mso-hide:all;display:none'>看不见</span>办理。</p><p><img src='file:///C:/x.png'></p>"
+                        + "<script>alert(1)</script><p style='text-align:right'>2026年3月2日</p><!--EndFragment--></body></html>");
+        assertThat(read.head().title()).isEqualTo("关于乙事项的通知");
+        assertThat(read.bodyHtml())
+                .isEqualTo("<p class=\"addressee\">各单位：</p><p>请办理。</p><p class=\"sign\">2026年3月2日</p>");
+        assertThat(read.notes()).anyMatch(n -> n.contains("1张图片"));
+    }
+
+    @Test
+    void aWebPageKeepsItsHeadingsAndTable() {
+        DraftText.Read read = read(
+                ("<!DOCTYPE html><html><head><title>x</title></head><body><nav>首页</nav><h1>办事指南</h1><h2>材料</h2>"
+                                + "<table><tr><th>名称<th>份数<tr><td>申请表<td>1</table></body></html>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "a.html");
+        assertThat(read.head().title()).isEqualTo("办事指南");
+        assertThat(read.bodyHtml())
+                .startsWith("<h3>材料</h3><table><thead><tr><th scope=\"col\">名称")
+                .doesNotContain("首页");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"机密★1年", "秘密", "绝 密"})
+    void aMarkOfSecrecyRefusesTheFileWhole(String mark) {
+        DraftText refused = ReadingDraft.of(
+                new WordFile()
+                        .line("000001")
+                        .line(mark)
+                        .line("关于某事的通知")
+                        .line("正文。")
+                        .bytes(),
+                "x.docx");
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        DraftText.Refused.class,
+                        r -> assertThat(r.why()).contains("不得录入").doesNotContain("某事"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（此件依申请公开）", "(此件不予公开)", "公开属性：不予公开"})
+    void theLineThatItIsWithheldIsSeen(String line) {
+        DraftText.Read read =
+                read(new WordFile().line("关于某事的通知").line("正文。").line(line).bytes(), "x.docx");
+        assertThat(read.head().withheld()).isTrue();
+        assertThat(read.bodyHtml()).isEqualTo("<p>正文。</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.docx", "x.pdf", "x.doc", "x.wps", "x.ofd", "x.html", "x.txt"})
+    void brokenFilesAreRefusedOrReadButNeverBreakTheReader(String name) {
+        Random random = new Random(7);
+        byte[] good = notice().bytes();
+        for (int i = 0; i < 30; i++) {
+            byte[] broken = good.clone();
+            for (int k = 0; k < 40; k++) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt();
+            }
+            assertThat(ReadingDraft.of(broken, name)).isNotNull();
+            assertThat(ReadingDraft.of(Arrays.copyOf(good, random.nextInt(good.length)), name))
+                    .isNotNull();
+        }
+        byte[] old = new byte[4096];
+        old[0] = (byte) 0xD0;
+        old[1] = (byte) 0xCF;
+        old[2] = 0x11;
+        old[3] = (byte) 0xE0;
+        assertThat(ReadingDraft.of(old, name)).isInstanceOf(DraftText.Refused.class);
+    }
+
+    @Test
+    void whatUnpacksToTooMuchOrNestsTooDeepIsRefused() {
+        Map<String, byte[]> bomb = new LinkedHashMap<>();
+        bomb.put("word/document.xml", new byte[60 << 20]);
+        assertThat(ReadingDraft.of(WordFile.zip(bomb), "x.docx")).isInstanceOf(DraftText.Refused.class);
+        assertThat(ReadingDraft.of(new WordFile().raw("<w:p>".repeat(5000)).bytes(), "x.docx"))
+                .isInstanceOf(DraftText.Refused.class);
+        assertThat(ReadingDraft.pasted("<div>".repeat(20_000) + "字" + "</div>".repeat(20_000)))
+                .isNotNull();
+        assertThat(ReadingDraft.pasted("<p>" + "字".repeat(5_000_000))).isInstanceOf(DraftText.Refused.class);
+    }
+
+    @Test
+    void pastedPlainLinesAreParagraphs() {
+        assertThat(pasted("关于丙事项的通知\n各单位：\n请办理。").bodyHtml()).isEqualTo("<p class=\"addressee\">各单位：</p><p>请办理。</p>");
+    }
+}

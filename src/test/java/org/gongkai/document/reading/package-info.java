@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.document.reading;
+
+import org.jspecify.annotations.NullMarked;
