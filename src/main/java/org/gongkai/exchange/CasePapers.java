@@ -155,6 +155,7 @@ class CasePapers {
             if (delivered != null) {
                 papers.add(CasePaper.made(
                         CaseChapter.DELIVERY, "", delivered.on(), sheets.delivery(delivered), "答复已经送达和送达的日期"));
+                attach(CaseChapter.DELIVERY, "送达凭证", delivered.proofs(), delivered, "受送达人签收或者邮寄的凭证");
             }
         }
 

@@ -215,6 +215,9 @@ final class CaseSheets {
                         + delivered.manner().mode().timePoint() + "）");
         row(rows, "送达凭证", evidence(delivered));
         row(rows, "改变方式的原因", delivered.deviation());
+        file.timeline().stream()
+                .filter(one -> one.fact() instanceof RequestFact.LetterOpened)
+                .forEach(one -> row(rows, "申请人查收", ChineseDates.longDate(one.on()) + "，" + one.detail()));
         LocalDate due = file.reading().due();
         if (due != null) {
             row(rows, "答复期限届满日", ChineseDates.longDate(due));

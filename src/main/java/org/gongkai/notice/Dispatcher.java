@@ -20,6 +20,7 @@ import org.gongkai.request.ChargingFee;
 import org.gongkai.request.DeliveringReply;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.LetterFile;
+import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestFact;
 import org.gongkai.request.RequestFile;
@@ -56,6 +57,7 @@ class Dispatcher {
     private final ShortMessages shortMessages;
     private final RequestFiles files;
     private final DeliveringReply delivering;
+    private final RemakingAnswer remaking;
     private final ChargingFee charging;
     private final Agencies agencies;
     private final TransactionTemplate transaction;
@@ -69,6 +71,7 @@ class Dispatcher {
             ShortMessages shortMessages,
             RequestFiles files,
             DeliveringReply delivering,
+            RemakingAnswer remaking,
             ChargingFee charging,
             Agencies agencies,
             TransactionTemplate transaction,
@@ -80,6 +83,7 @@ class Dispatcher {
         this.shortMessages = shortMessages;
         this.files = files;
         this.delivering = delivering;
+        this.remaking = remaking;
         this.charging = charging;
         this.agencies = agencies;
         this.transaction = transaction;
@@ -254,17 +258,17 @@ class Dispatcher {
         NoticeMessage message = mail.message();
         LocalDate day = LocalDate.ofInstant(mail.sentAt(), clock.getZone());
         RequestFile file = files.findWhole(message.request(), "登记送达", MACHINE).orElseThrow();
+        var delivery = new DeliveringReply.Delivery(
+                day,
+                DeliveryManner.EMAIL,
+                false,
+                file.applicant().email().strip() + "，" + mail.sentAt() + "，" + mail.messageId(),
+                message.deviation());
         Outcome<?> recorded = switch (file.timeline().get(message.seq() - 1).fact()) {
-            case RequestFact.ReplyIssued f ->
-                delivering.deliver(
-                        message.request(),
-                        new DeliveringReply.Delivery(
-                                day,
-                                DeliveryManner.EMAIL,
-                                false,
-                                file.applicant().email().strip() + "，" + mail.sentAt() + "，" + mail.messageId(),
-                                message.deviation()),
-                        MACHINE);
+            case RequestFact.ReplyIssued f -> delivering.deliver(message.request(), delivery, MACHINE);
+            case RequestFact.NewAnswerIssued f
+            when file.last(RequestFact.NewAnswerIssued.class).filter(f::equals).isPresent() ->
+                remaking.deliver(message.request(), delivery, MACHINE);
             case RequestFact.FeeNoticed f -> charging.noticeDelivered(message.request(), day, MACHINE);
             default -> Outcome.done(message.request());
         };

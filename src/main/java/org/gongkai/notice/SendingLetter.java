@@ -59,7 +59,11 @@ public class SendingLetter {
         for (TimelineFact fact : file.timeline().reversed()) {
             String title = title(fact.fact());
             if (!title.isEmpty()) {
-                sendable.add(new Sendable(fact.seq(), title, fact.fact() instanceof RequestFact.ReplyIssued));
+                sendable.add(new Sendable(
+                        fact.seq(),
+                        title,
+                        fact.fact() instanceof RequestFact.ReplyIssued
+                                || fact.fact() instanceof RequestFact.NewAnswerIssued));
             }
         }
         return sendable;
@@ -68,6 +72,7 @@ public class SendingLetter {
     private static String title(RequestFact fact) {
         return switch (fact) {
             case RequestFact.ReplyIssued f -> "答复 " + f.letterNumber();
+            case RequestFact.NewAnswerIssued f -> "重新答复 " + f.letterNumber();
             case RequestFact.CorrectionAsked f -> "补正告知书";
             case RequestFact.TimeLimitExtended f -> "延期答复告知书";
             case RequestFact.FeeNoticed f -> "收费通知书";

@@ -105,12 +105,14 @@ class CaseDesk {
         List<NewFact> facts(CaseView view, LocalDate today);
     }
 
-    /** Records facts that are no move of the case: what a rule of the house does by itself. */
+    /** Records facts that are no move of the case, such as what a rule of the house does by itself, with the letters that go with them. */
     void record(RequestNumber number, Actor actor, Record what) {
         inTransaction(number, header -> {
             List<RecordedFact> facts = store.facts(header.id());
             List<NewFact> made = what.facts(clock.view(header, facts, today()), today());
+            List<IssuedLetters.Prepared> prepared = letters.prepare(header, withNew(facts, made), made);
             record(header, facts, made, actor);
+            letters.keep(header, prepared);
             return Outcome.done(number);
         });
     }

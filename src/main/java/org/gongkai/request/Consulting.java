@@ -97,9 +97,25 @@ public class Consulting {
      *
      * @param manner how the letter was served, null where that is not known
      * @param evidence number of the postal item, who signed (sealed); may be empty
+     * @param proofs pictures of the signed receipt
      */
     public record Service(
-            String ref, @Nullable LocalDate on, @Nullable DeliveryManner manner, String evidence) {}
+            String ref,
+            @Nullable LocalDate on,
+            @Nullable DeliveryManner manner,
+            String evidence,
+            List<Attachment> proofs) {
+
+        public Service {
+            proofs = List.copyOf(proofs);
+        }
+
+        /** Without pictures. */
+        public Service(
+                String ref, @Nullable LocalDate on, @Nullable DeliveryManner manner, String evidence) {
+            this(ref, on, manner, evidence, List.of());
+        }
+    }
 
     /** 送达 without its proof. */
     public Outcome<RequestNumber> delivered(RequestNumber number, String ref, @Nullable LocalDate on, Actor actor) {
@@ -120,7 +136,8 @@ public class Consulting {
             FilingChecks.longest("evidence", service.evidence(), 200, problems);
             // 送达凭证里有签收人的姓名
             return List.of(new NewFact(
-                    new RequestFact.OpinionLetterDelivered(view.on(), ref, service.manner()),
+                    new RequestFact.OpinionLetterDelivered(
+                            view.on(), ref, service.manner(), DeliveringReply.named(service.proofs())),
                     service.evidence().isBlank()
                             ? null
                             : new PersonalPart.DeliveryEvidence(Typed.text(service.evidence()))));

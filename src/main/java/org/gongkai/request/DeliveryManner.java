@@ -1,5 +1,7 @@
 package org.gongkai.request;
 
+import java.util.Arrays;
+import java.util.List;
 import org.gongkai.statute.ServiceMode;
 
 /** 获取信息的途径: how the applicant wants to receive the reply, and how it was sent (条例第二十九条第二款第（三）项). */
@@ -9,7 +11,8 @@ public enum DeliveryManner {
     PICK_UP("自行领取", ServiceMode.DIRECT),
     ONLINE("网上查询页获取", ServiceMode.ELECTRONIC),
     IN_PERSON("当面送达", ServiceMode.DIRECT),
-    FAX("传真", ServiceMode.ELECTRONIC);
+    FAX("传真", ServiceMode.ELECTRONIC),
+    ENTRUSTED("委托其他机关送达", ServiceMode.ENTRUSTED);
 
     private final String label;
     private final ServiceMode mode;
@@ -17,6 +20,11 @@ public enum DeliveryManner {
     DeliveryManner(String label, ServiceMode mode) {
         this.label = label;
         this.mode = mode;
+    }
+
+    /** The ways an applicant can ask for; an organ entrusts another of its own accord. */
+    public static List<DeliveryManner> askedFor() {
+        return Arrays.stream(values()).filter(one -> one != ENTRUSTED).toList();
     }
 
     public String label() {

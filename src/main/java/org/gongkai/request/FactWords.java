@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class FactWords {
             case RequestFact.RequestWithdrawn f -> "撤回申请";
             case RequestFact.ReplyDelivered f -> "送达答复";
             case RequestFact.DeliveryFailed f -> "送达失败";
+            case RequestFact.LetterOpened f -> "申请人查收";
             case RequestFact.CaseArchived f -> "归档";
             case RequestFact.RequestSplit f -> "拆分";
             case RequestFact.RequestMerged f -> "并案";
@@ -94,6 +96,7 @@ final class FactWords {
             }
             case RequestFact.OpinionLetterDelivered f -> {
                 labelled("送达方式", f.manner() == null ? "" : f.manner().label(), lines);
+                proofs(f.proofs(), lines);
                 lines.add("15个工作日自次日起算");
             }
             case RequestFact.OpinionReceived f -> {
@@ -205,8 +208,13 @@ final class FactWords {
             case RequestFact.ReplyDelivered f -> {
                 lines.add(f.manner().label() + "（" + f.manner().mode().timePoint() + "）");
                 labelled("改变方式的原因", f.deviation(), lines);
+                proofs(f.proofs(), lines);
             }
-            case RequestFact.DeliveryFailed f -> labelled("原因", f.reason(), lines);
+            case RequestFact.DeliveryFailed f -> {
+                lines.add((f.served() == null ? RequestFact.Served.REPLY : f.served()).label() + "没有送达，请用其他方式送达");
+                labelled("原因", f.reason(), lines);
+            }
+            case RequestFact.LetterOpened f -> lines.add(f.letterNumber() + "，" + minute(f.at()) + "凭查询码在查询页打开");
             case RequestFact.CaseArchived f -> labelled("归档号", f.archiveNumber(), lines);
             case RequestFact.RequestSplit f -> {
                 lines.add("分为" + TrackingWords.numbers(f.parts()) + "，各自办理和统计；本件不再计入统计");
@@ -243,8 +251,10 @@ final class FactWords {
                 files(f.reply().files(), lines);
                 lines.add(f.replaces() ? "原答复在本年作出，年报按重新答复的结果统计" : "原答复的年度已经结束，那一年的统计不变，本次单独记载");
             }
-            case RequestFact.NewAnswerDelivered f ->
+            case RequestFact.NewAnswerDelivered f -> {
                 lines.add(f.manner().label() + "（" + f.manner().mode().timePoint() + "）");
+                proofs(f.proofs(), lines);
+            }
             case RequestFact.ProofsPurged f -> {
                 lines.add("删除身份证明文件" + f.files() + "个");
                 add(f.rule(), lines);
@@ -263,6 +273,17 @@ final class FactWords {
             case PersonalPart.ApplicantData a -> "";
             case null -> "";
         };
+    }
+
+    /** {@code 9:05}. */
+    static String minute(LocalTime at) {
+        return "%d:%02d".formatted(at.getHour(), at.getMinute());
+    }
+
+    private static void proofs(List<Attachment> proofs, List<String> lines) {
+        if (!proofs.isEmpty()) {
+            lines.add("送达凭证照片" + proofs.size() + "张");
+        }
     }
 
     /** {@code 4,700元}. */

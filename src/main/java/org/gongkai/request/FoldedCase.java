@@ -3,10 +3,12 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.statute.ClockFact;
 import org.gongkai.statute.Consulted;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class FoldedCase {
     private final List<RequestFact.SearchRecorded> searches = new ArrayList<>();
     private final List<Remaking> remakings = new ArrayList<>();
     private final CaseHands hands = new CaseHands();
+    private final Set<String> lettersOpened = new HashSet<>();
     private int drafts;
 
     RequestFact.@Nullable ReceiptConfirmed confirmed;
@@ -145,7 +148,8 @@ final class FoldedCase {
             case RequestFact.HandlingEnded f -> ended = f;
             case RequestFact.RequestWithdrawn f -> withdrawn = f;
             case RequestFact.ReplyDelivered f -> delivered = f;
-            case RequestFact.DeliveryFailed f -> delivered = null;
+            case RequestFact.DeliveryFailed f -> takeBack(f.served());
+            case RequestFact.LetterOpened f -> lettersOpened.add(f.letterNumber());
             case RequestFact.CaseArchived f -> archived = f;
             case RequestFact.RequestSplit f -> split = f;
             case RequestFact.RequestMerged f -> merged = f;
@@ -160,6 +164,20 @@ final class FoldedCase {
             case RequestFact.NewAnswerIssued f -> remakings.getLast().issued = f;
             case RequestFact.NewAnswerDelivered f -> remakings.getLast().delivered = f;
         }
+    }
+
+    /** What came back was not delivered: dates that hung on it are open again. */
+    private void takeBack(RequestFact.@Nullable Served served) {
+        switch (served == null ? RequestFact.Served.REPLY : served) {
+            case REPLY -> delivered = null;
+            case NEW_ANSWER -> remakings.getLast().delivered = null;
+            case FEE_NOTICE -> feeNoticeDeliveredOn = null;
+        }
+    }
+
+    /** Whether the applicant has opened that letter on the query page. */
+    boolean isOpened(String letterNumber) {
+        return lettersOpened.contains(letterNumber);
     }
 
     private Asking asking(String ref) {

@@ -179,7 +179,7 @@ public class IssuingReply {
                     view.on(), letterNumber(view, disposition), reply, writer.remedy(disposition, view, view.on()))));
             if (view.folded().received().delivery() == DeliveryManner.ONLINE) {
                 facts.add(new NewFact(
-                        new RequestFact.ReplyDelivered(view.on(), DeliveryManner.ONLINE, ""),
+                        new RequestFact.ReplyDelivered(view.on(), DeliveryManner.ONLINE, "", List.of()),
                         new PersonalPart.DeliveryEvidence("签发时在查询页向申请人公布")));
             }
             return facts;

@@ -108,6 +108,9 @@ class KeptRequests implements KeptFiles {
                 }
                 case RequestFact.CorrectionReceived f -> f.files().forEach(a -> files.add(a.id()));
                 case RequestFact.OpinionReceived f -> f.files().forEach(a -> files.add(a.id()));
+                case RequestFact.OpinionLetterDelivered f -> f.proofs().forEach(a -> files.add(a.id()));
+                case RequestFact.ReplyDelivered f -> f.proofs().forEach(a -> files.add(a.id()));
+                case RequestFact.NewAnswerDelivered f -> f.proofs().forEach(a -> files.add(a.id()));
                 default -> {}
             }
         }

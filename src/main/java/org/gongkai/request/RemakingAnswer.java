@@ -173,25 +173,20 @@ public class RemakingAnswer {
         });
     }
 
-    /** Records the service. Fields of problems: {@code manner}, {@code evidence}. */
-    public Outcome<RequestNumber> deliver(
-            RequestNumber number, @Nullable DeliveryManner manner, String evidence, Actor actor) {
+    /** Records the service of today. Fields of problems: {@code manner}, {@code byPostalEnterprise}, {@code evidence}, {@code files}. */
+    public Outcome<RequestNumber> deliver(RequestNumber number, DeliveringReply.Delivery delivery, Actor actor) {
         return make(number, Role.CLERK, "送达重新答复", actor, (view, problems) -> {
             Remaking one = current(view).orElse(null);
             if (one == null || one.issued == null || one.delivered != null) {
                 problems.add(Problem.of("没有等待送达的重新答复"));
             }
-            if (manner == null) {
-                problems.add(new Problem("manner", "请选择送达方式"));
-            }
-            if (evidence.isBlank()) {
-                problems.add(new Problem("evidence", "请写明送达凭证，例如邮件号码或者签收人"));
-            }
+            DeliveryManner manner = DeliveringReply.checked(delivery, problems);
             return manner == null
                     ? List.of()
                     : List.of(new NewFact(
-                            new RequestFact.NewAnswerDelivered(view.on(), manner),
-                            new PersonalPart.DeliveryEvidence(Typed.text(evidence))));
+                            new RequestFact.NewAnswerDelivered(
+                                    view.on(), manner, DeliveringReply.named(delivery.proofs())),
+                            new PersonalPart.DeliveryEvidence(Typed.text(delivery.evidence()))));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Consulted;
@@ -21,7 +22,7 @@ public sealed interface RequestFact {
     /** The day it happened, in Asia/Shanghai. */
     LocalDate on();
 
-    /** 内部流转 (第四十五条): a fact of the office's own order, which no legal date and no later legal fact depends on. */
+    /** 内部流转 (第四十五条): a fact beside the course of law, which no legal date and no later legal fact depends on. */
     interface InHouse {}
 
     /**
@@ -135,9 +136,16 @@ public sealed interface RequestFact {
      * <p>The proof of service (number of the postal item, who signed) is personal and sealed.
      *
      * @param manner how it was served; null where that was not said
+     * @param proofs pictures of the signed 送达回证
      */
     record OpinionLetterDelivered(
-            LocalDate on, String ref, @Nullable DeliveryManner manner) implements RequestFact {}
+            LocalDate on, String ref, @Nullable DeliveryManner manner, List<Attachment> proofs)
+            implements RequestFact {
+
+        public OpinionLetterDelivered {
+            proofs = proofs == null ? List.of() : List.copyOf(proofs); // facts of before proofs were kept
+        }
+    }
 
     /**
      * 收到意见.
@@ -227,15 +235,48 @@ public sealed interface RequestFact {
      *
      * @param on the day that decides whether the reply was in time: posted, signed for, sent
      * @param deviation why another way than the one asked for, or empty
+     * @param proofs pictures of the signed 送达回证 or of the postal receipt
      */
-    record ReplyDelivered(LocalDate on, DeliveryManner manner, String deviation) implements RequestFact {}
+    record ReplyDelivered(LocalDate on, DeliveryManner manner, String deviation, List<Attachment> proofs)
+            implements RequestFact {
+
+        public ReplyDelivered {
+            proofs = proofs == null ? List.of() : List.copyOf(proofs); // facts of before proofs were kept
+        }
+    }
 
     /**
      * 送达失败: what was taken for delivered came back, so that it was not delivered.
      *
      * @param reason in Chinese, without an address
+     * @param served which letter; null in facts of before there was a choice: the reply
      */
-    record DeliveryFailed(LocalDate on, String reason) implements RequestFact {}
+    record DeliveryFailed(LocalDate on, String reason, @Nullable Served served) implements RequestFact {}
+
+    /** What is served on an applicant so that a date hangs on it. */
+    enum Served {
+        REPLY("答复"),
+        NEW_ANSWER("重新答复"),
+        FEE_NOTICE("收费通知");
+
+        private final String label;
+
+        Served(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * 查收: the applicant opened a reply on the query page, with the query code; the first time only. It proves receipt, but where
+     * another way was asked for it is no service (第四十条).
+     *
+     * @param at time of day in Asia/Shanghai
+     */
+    record LetterOpened(LocalDate on, LocalTime at, String letterNumber) implements RequestFact, InHouse {}
 
     /**
      * 拆分 (一事一申请, D08): the matters of one form became requests of their own, with its dates.
@@ -389,6 +430,11 @@ public sealed interface RequestFact {
     record NewAnswerIssued(LocalDate on, String letterNumber, Reply reply, String remedy, boolean replaces)
             implements RequestFact {}
 
-    /** 送达重新答复. The evidence is personal and sealed. */
-    record NewAnswerDelivered(LocalDate on, DeliveryManner manner) implements RequestFact {}
+    /** 送达重新答复. The evidence is personal and sealed. @param proofs as for the reply */
+    record NewAnswerDelivered(LocalDate on, DeliveryManner manner, List<Attachment> proofs) implements RequestFact {
+
+        public NewAnswerDelivered {
+            proofs = proofs == null ? List.of() : List.copyOf(proofs);
+        }
+    }
 }

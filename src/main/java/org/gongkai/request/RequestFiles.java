@@ -516,6 +516,9 @@ public class RequestFiles {
             case RequestFact.RequestReceived f -> Stream.concat(f.attachments().stream(), f.envelope().stream());
             case RequestFact.CorrectionReceived f -> f.files().stream();
             case RequestFact.OpinionReceived f -> f.files().stream();
+            case RequestFact.OpinionLetterDelivered f -> f.proofs().stream();
+            case RequestFact.ReplyDelivered f -> f.proofs().stream();
+            case RequestFact.NewAnswerDelivered f -> f.proofs().stream();
             case RequestFact.ReplyDrafted f -> f.reply().files().stream();
             case RequestFact.ReplyIssued f -> f.reply().files().stream();
             case RequestFact.NewAnswerDrafted f -> f.reply().files().stream();

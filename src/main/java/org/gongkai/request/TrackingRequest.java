@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,26 @@ public class TrackingRequest {
     /** The case as of today. Fields of problems: {@code number}, {@code code}. */
     public Outcome<TrackedRequest> find(Key key) {
         return opened(key, header -> Outcome.done(tracked(header)));
+    }
+
+    /**
+     * 查收: opens the letter that holds. The first time is recorded with its hour and minute; where the applicant wanted to get the
+     * reply here, or did not say how, this also serves it (R-21, OQ-24). Fields of problems: {@code number}, {@code code}.
+     */
+    public Outcome<TrackedRequest> openLetter(Key key) {
+        return opened(key, header -> {
+            TrackedRequest tracked = tracked(header);
+            ReplyLetter letter = tracked.letter();
+            if (letter == null || FoldedCase.of(store.facts(header.id())).isOpened(letter.letterNumber())) {
+                return Outcome.done(tracked);
+            }
+            LocalTime at = LocalTime.now(machineClock).truncatedTo(ChronoUnit.SECONDS);
+            desk.record(
+                    header.number(),
+                    Actor.citizen(),
+                    (view, today) -> LetterOpening.facts(view, today, at, letter.letterNumber()));
+            return Outcome.done(tracked);
+        });
     }
 
     /**

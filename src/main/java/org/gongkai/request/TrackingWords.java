@@ -66,6 +66,7 @@ final class TrackingWords {
             case RequestFact.RequestWithdrawn f -> "撤回申请";
             case RequestFact.ReplyDelivered f -> "送达答复";
             case RequestFact.DeliveryFailed f -> "送达没有成功";
+            case RequestFact.LetterOpened f -> "您打开了答复";
             case RequestFact.OpinionLetterDelivered f -> "";
             case RequestFact.OpinionReceived f -> "";
             case RequestFact.ExtensionProposed f -> "";
@@ -120,6 +121,7 @@ final class TrackingWords {
                 f.delayedTo() == null ? "" : "延迟至" + ChineseDates.longDate(f.delayedTo()) + "以前答复（条例第三十五条）";
             case RequestFact.FeeRefunded f -> "退还" + FactWords.yuan(f.fen());
             case RequestFact.ReplyIssued f -> f.letterNumber();
+            case RequestFact.LetterOpened f -> f.letterNumber() + "，" + FactWords.minute(f.at());
             case RequestFact.ReplyDelivered f -> f.manner().label();
             case RequestFact.NewAnswerOrdered f -> "机关应当在" + ChineseDates.longDate(f.until()) + "以前重新答复";
             case RequestFact.NewAnswerIssued f -> f.letterNumber();

@@ -35,12 +35,15 @@ import org.gongkai.request.DeliveringReply;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.Provision;
+import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.request.Reply;
+import org.gongkai.request.RequestFact;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.statute.Disposition;
+import org.gongkai.statute.FeeScale;
 import org.gongkai.statute.Particular;
 import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
@@ -81,6 +84,9 @@ class NoticeTest extends HouseTest {
 
     @Autowired
     ChargingFee charging;
+
+    @Autowired
+    RemakingAnswer remaking;
 
     @Autowired
     RequestFiles files;
@@ -222,6 +228,81 @@ class NoticeTest extends HouseTest {
     }
 
     @Test
+    void aFeeNoticeThatCameBackStartsNoTerm() throws Exception {
+        charging.notify(
+                        number, new ChargingFee.Notice(TUE_2026_04_07, FeeScale.Method.PAGES, 250, null), clerk)
+                .orThrow();
+        send(NoticeChannel.EMAIL, file().timeline().getLast().seq()).orThrow();
+        dispatcher().dispatch();
+        assertThat(file().reading().payBy()).isEqualTo("2026-05-08");
+        assertThat(bounces("<" + id() + ">")).isEqualTo(1);
+        assertThat(file().last(RequestFact.DeliveryFailed.class))
+                .hasValueSatisfying(back -> assertThat(back.served()).isEqualTo(RequestFact.Served.FEE_NOTICE));
+        assertThat(file().choice(org.gongkai.request.Move.RECORD_FEE_SERVICE).allowed())
+                .isTrue();
+        clock.setTo(LocalDate.of(2026, 5, 20));
+        assertThat(file().stage()).as("nobody gives up what never arrived").isEqualTo(CaseStage.AWAITING_PAYMENT);
+        charging.noticeDelivered(number, LocalDate.of(2026, 5, 20), clerk).orThrow();
+        assertThat(file().reading().payBy()).isEqualTo("2026-06-17");
+        // handed over by a person meanwhile: a mail that comes back takes nothing away
+        delivering.takeBack(
+                number,
+                file().last(RequestFact.FeeNoticed.class)
+                        .map(f -> file().timeline().stream()
+                                .filter(one -> one.fact().equals(f))
+                                .findFirst()
+                                .orElseThrow()
+                                .seq())
+                        .orElseThrow(),
+                LocalDate.of(2026, 5, 20),
+                "退回",
+                Actor.system("notice"));
+        assertThat(file().reading().payBy()).isEqualTo("2026-06-17");
+    }
+
+    @Test
+    void anAnswerMadeAnewGoesOutAndComesBackToo() throws Exception {
+        send(NoticeChannel.EMAIL, reply()).orThrow();
+        dispatcher().dispatch();
+        remaking.order(
+                        number,
+                        new RemakingAnswer.Order(TUE_2026_04_07, "某复议机关", "复决5号", null),
+                        clerk)
+                .orThrow();
+        remaking.draft(number, given(), clerk).orThrow();
+        remaking.review(number, true, "", People.reviewer(organ)).orThrow();
+        remaking.issue(number, People.head(organ)).orThrow();
+        int seq = file().timeline().getLast().seq();
+        assertThat(SendingLetter.sendable(file()).getFirst())
+                .isEqualTo(new SendingLetter.Sendable(seq, "重新答复 某代字公开答〔2026〕1号之一", true));
+        send(NoticeChannel.EMAIL, seq).orThrow();
+        assertThat(dispatcher().dispatch()).isEqualTo(1);
+        assertThat(names(server.getReceivedMessages()[1])).containsExactly("某代字公开答〔2026〕1号之一.pdf");
+        assertThat(file().last(RequestFact.NewAnswerDelivered.class)).isPresent();
+        assertThat(bounces("<" + id() + ">")).isEqualTo(1);
+        assertThat(remaking.of(number, clerk).getLast().delivered()).isNull();
+        assertThat(file().stage()).isEqualTo(CaseStage.DELIVERED);
+    }
+
+    private String id() throws Exception {
+        MimeMessage[] sent = server.getReceivedMessages();
+        return sent[sent.length - 1].getMessageID().replaceAll("[<>]", "");
+    }
+
+    /** How many letters the mailbox of the office says came back. */
+    private int bounces(String id) throws Exception {
+        server.setUser("gongkai@example.gov.cn", "gongkai", "secret");
+        GreenMailUtil.sendTextEmail(
+                "gongkai@example.gov.cn",
+                "mailer-daemon@example.org",
+                "Undelivered",
+                "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; applicant@example.org\nStatus: 5.1.1\n"
+                        + "Diagnostic-Code: smtp; 550 5.1.1 applicant@example.org unknown\n\nMessage-ID: " + id + "\n",
+                server.getSmtp().getServerSetup());
+        return bounces().read(mailbox());
+    }
+
+    @Test
     void aServerThatIsDownIsTriedAgainAndGivenUp() {
         send(NoticeChannel.EMAIL, reply()).orThrow();
         server.stop();
@@ -311,7 +392,15 @@ class NoticeTest extends HouseTest {
 
     /** @return place of the fact of its signing */
     private int reply() {
-        Reply reply = new Reply(
+        replying.draft(number, TUE_2026_04_07, given(), clerk).orThrow();
+        replying.review(number, TUE_2026_04_07, true, "", People.reviewer(organ))
+                .orThrow();
+        replying.issue(number, TUE_2026_04_07, People.head(organ)).orThrow();
+        return file().timeline().getLast().seq();
+    }
+
+    private static Reply given() {
+        return new Reply(
                 Disposition.D2,
                 List.of(),
                 Set.of(),
@@ -320,11 +409,6 @@ class NoticeTest extends HouseTest {
                 Provision.ELECTRONIC,
                 "",
                 List.of());
-        replying.draft(number, TUE_2026_04_07, reply, clerk).orThrow();
-        replying.review(number, TUE_2026_04_07, true, "", People.reviewer(organ))
-                .orThrow();
-        replying.issue(number, TUE_2026_04_07, People.head(organ)).orThrow();
-        return file().timeline().getLast().seq();
     }
 
     private void at(int hour) {
@@ -369,6 +453,7 @@ class NoticeTest extends HouseTest {
                 new ShortMessages(),
                 files,
                 delivering,
+                remaking,
                 charging,
                 agencies,
                 transaction,

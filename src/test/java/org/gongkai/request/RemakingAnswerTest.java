@@ -95,7 +95,14 @@ class RemakingAnswerTest extends RequestTest {
                         .paragraphs()
                         .get(1))
                 .contains("复决5号", old);
-        assertThat(fields(remaking.deliver(number, null, "", office.clerk()))).containsExactly("manner", "evidence");
+        assertThat(fields(remaking.deliver(
+                        number, new DeliveringReply.Delivery(null, null, false, "", ""), office.clerk())))
+                .containsExactly("manner");
+        assertThat(fields(remaking.deliver(
+                        number,
+                        new DeliveringReply.Delivery(null, DeliveryManner.POST, false, "", ""),
+                        office.clerk())))
+                .containsExactly("byPostalEnterprise", "evidence");
     }
 
     @Test
@@ -130,7 +137,11 @@ class RemakingAnswerTest extends RequestTest {
         remaking.draft(number, disclosure(), office.clerk()).orThrow();
         remaking.review(number, true, "", office.reviewer()).orThrow();
         remaking.issue(number, office.head()).orThrow();
-        remaking.deliver(number, DeliveryManner.EMAIL, "邮件已发", office.clerk()).orThrow();
+        remaking.deliver(
+                        number,
+                        new DeliveringReply.Delivery(null, DeliveryManner.EMAIL, false, "邮件已发", ""),
+                        office.clerk())
+                .orThrow();
     }
 
     @Test

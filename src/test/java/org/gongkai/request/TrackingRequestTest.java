@@ -150,6 +150,71 @@ class TrackingRequestTest extends RequestTest {
             assertThat(letter.recipient()).isEqualTo("申请人甲");
             assertThat(letter.title()).isEqualTo("政府信息公开申请告知书");
         });
+        // 网上查询页获取: served when signed; opened once, to the minute
+        assertThat(file(number).stage()).isEqualTo(CaseStage.DELIVERED);
+        assertThat(file(number).last(RequestFact.LetterOpened.class)).isEmpty();
+        tracking.openLetter(key).orThrow();
+        tracking.openLetter(key).orThrow();
+        assertThat(file(number).timeline().stream()
+                        .filter(one -> one.fact() instanceof RequestFact.LetterOpened))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.on()).isEqualTo(FRI_2026_05_08);
+                    assertThat(one.detail()).contains("凭查询码在查询页打开");
+                });
+    }
+
+    @Test
+    void openingServesWhereNoWayWasAskedForAndOnlyThere() throws IOException {
+        RequestNumber free = answered(null);
+        TrackingRequest.Key open =
+                new TrackingRequest.Key(free.value(), files.receipt(free, office.clerk()).orElseThrow().queryCode(), "10.0.0.1");
+        assertThat(file(free).stage()).isEqualTo(CaseStage.REPLIED);
+        tracking.openLetter(open).orThrow();
+        assertThat(file(free).stage()).isEqualTo(CaseStage.DELIVERED);
+        assertThat(java.util.Objects.requireNonNull(file(free).delivered()).manner())
+                .isEqualTo(DeliveryManner.ONLINE);
+        RequestNumber post = answered(DeliveryManner.POST);
+        tracking.openLetter(new TrackingRequest.Key(
+                        post.value(), files.receipt(post, office.clerk()).orElseThrow().queryCode(), "10.0.0.1"))
+                .orThrow();
+        assertThat(file(post).stage()).as("第四十条: it still goes by post").isEqualTo(CaseStage.REPLIED);
+        clock.setTo(LocalDate.of(2026, 5, 12));
+        Attachment signed = tracking.keepFile(key, "申请人甲签收.png", new ByteArrayInputStream(FilingRequestTest.PICTURE))
+                .orThrow();
+        moves.delivering()
+                .deliver(
+                        post,
+                        new DeliveringReply.Delivery(
+                                FRI_2026_05_08,
+                                DeliveryManner.ENTRUSTED,
+                                false,
+                                "某乡政府，申请人甲签收",
+                                "地址偏远",
+                                List.of(signed)),
+                        office.clerk())
+                .orThrow();
+        assertThat(java.util.Objects.requireNonNull(file(post).delivered()).proofs())
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.name()).isEqualTo("送达凭证1.png"));
+        assertThat(files.open(post, signed.id(), office.clerk())).isPresent();
+    }
+
+    private RequestNumber answered(@org.jspecify.annotations.Nullable DeliveryManner wanted) {
+        clock.setTo(FRI_2026_05_08);
+        RequestNumber number = paper.register(
+                        Filings.to(office.code()).delivery(wanted).inPerson(FRI_2026_05_08), null, office.clerk())
+                .orThrow()
+                .number();
+        var texts = CaseMoves.reply(file(number), new java.util.Random(1)).texts();
+        var reply = new Reply(
+                org.gongkai.statute.Disposition.X1, List.of(), java.util.Set.of(), texts, null, null, "", List.of());
+        moves.replying().draft(number, FRI_2026_05_08, reply, office.clerk()).orThrow();
+        moves.replying()
+                .review(number, FRI_2026_05_08, true, "", office.reviewer())
+                .orThrow();
+        moves.replying().issue(number, FRI_2026_05_08, office.head()).orThrow();
+        return number;
     }
 
     private TrackingRequest.Key key(String code) {

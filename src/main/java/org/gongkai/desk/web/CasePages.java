@@ -190,13 +190,26 @@ final class CasePages {
         Stream<Attachment> others =
                 file.masked() ? Stream.empty() : Stream.concat(file.received().attachments().stream(), corrected);
         Stream<Attachment> envelope = file.masked() ? Stream.empty() : file.received().envelope().stream();
+        Stream<Attachment> later = file.masked() ? Stream.empty() : laterFiles(file);
         return Stream.of(
                         proofs.map(f -> download(file, f, "身份证明 ")),
                         authorisations.map(f -> download(file, f, "授权委托书 ")),
                         envelope.map(f -> download(file, f, "信封 ")),
-                        others.map(f -> download(file, f, "")))
+                        others.map(f -> download(file, f, "")),
+                        later.map(f -> download(file, f, "")))
                 .flatMap(kind -> kind)
                 .toList();
+    }
+
+    /** What those who were asked sent, and the proofs of service. */
+    private static Stream<Attachment> laterFiles(RequestFile file) {
+        return file.timeline().stream().flatMap(one -> switch (one.fact()) {
+            case RequestFact.OpinionReceived f -> f.files().stream();
+            case RequestFact.OpinionLetterDelivered f -> f.proofs().stream();
+            case RequestFact.ReplyDelivered f -> f.proofs().stream();
+            case RequestFact.NewAnswerDelivered f -> f.proofs().stream();
+            default -> Stream.empty();
+        });
     }
 
     private static Download download(RequestFile file, Attachment attachment, String prefix) {

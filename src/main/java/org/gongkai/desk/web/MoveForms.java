@@ -61,7 +61,8 @@ class MoveForms {
                                                 .filter(manner -> manner != DeliveryManner.ONLINE)
                                                 .map(manner -> Choice.of(manner.name(), manner.label()))
                                                 .toList()),
-                                line("evidence", "送达凭证", "邮件号码、送达回证编号和签收人；加密保存", "30", true)),
+                                line("evidence", "送达凭证", "邮件号码、签收人和签收时间；加密保存", "30", true),
+                                proofs(kept)),
                         "登记送达",
                         CORRECT_BY_NOTE);
             case RECEIVE_OPINION -> receiveOpinion(file);
@@ -157,7 +158,7 @@ class MoveForms {
                                 lines("reason", "撤回的方式和原因", "例如：电话撤回，已核对身份", 3, true)),
                         "登记撤回",
                         "撤回后不能恢复；申请人仍需要信息的，请其重新申请。");
-            case DELIVER -> deliver(file);
+            case DELIVER -> deliver(file, kept);
             case ARCHIVE ->
                 form(
                         "案件办结归档（《条例》第四十五条）。归档后不能再办理，只能查看。",
@@ -428,7 +429,18 @@ class MoveForms {
                 "终止后不能撤销；申请人仍需要信息的，可以重新申请。");
     }
 
-    private static MoveForm deliver(RequestFile file) {
+    /** 送达回证: photographed where it was signed. */
+    private static MoveField proofs(List<KeptFile> kept) {
+        return new MoveField.Files(
+                "files",
+                "送达回证照片",
+                "当面、委托送达的，拍下签字的送达回证；邮寄的，拍下邮政收据。JPG、PNG或者PDF，每个不超过10MB，加密保存",
+                "image/jpeg,image/png,application/pdf",
+                true,
+                kept);
+    }
+
+    private static MoveForm deliver(RequestFile file, List<KeptFile> kept) {
         DeliveryManner wanted = file.received().delivery();
         return form(
                 "登记答复送达的方式、日期和凭证。是否按期，看这一天：" + "邮寄的为交邮之日，直接送达的为签收之日，电子送达的为发送成功之日。",
@@ -454,7 +466,8 @@ class MoveForms {
                                 "邮寄只能交邮政企业，不能交快递公司（邮政法第五十五条）",
                                 List.of(Choice.of("yes", "通过邮政企业寄出")),
                                 true),
-                        line("evidence", "送达凭证", "邮件号码、送达回证编号和签收人，或者收件邮箱和发送时间", "30", false),
+                        line("evidence", "送达凭证", "邮件号码；签收人和签收时间，委托送达的写明受委托的机关；或者收件邮箱和发送时间", "30", false),
+                        proofs(kept),
                         lines("deviation", "与申请人要求的方式不同的原因", "一致的留空", 2, true)),
                 "登记送达",
                 CORRECT_BY_NOTE);

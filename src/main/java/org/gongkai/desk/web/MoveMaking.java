@@ -150,7 +150,8 @@ class MoveMaking {
                                 in.text("ref"),
                                 in.day("on"),
                                 in.chosen("manner", DeliveryManner.class).orElse(null),
-                                in.text("evidence")),
+                                in.text("evidence"),
+                                formFiles.kept(number, in)),
                         actor);
             case RECEIVE_OPINION ->
                 consulting.answered(
@@ -224,7 +225,8 @@ class MoveMaking {
                                 in.chosen("manner", DeliveryManner.class).orElse(null),
                                 in.text("byPostalEnterprise").equals("yes"),
                                 in.text("evidence"),
-                                in.text("deviation")),
+                                in.text("deviation"),
+                                formFiles.kept(number, in)),
                         actor);
             case ARCHIVE -> archiving.archive(number, in.day("on"), in.text("archiveNumber"), actor);
             case RECORD_FINDING,

@@ -170,7 +170,7 @@ final class PaperForm {
     }
 
     private static List<Choice> deliveries() {
-        return Arrays.stream(DeliveryManner.values())
+        return DeliveryManner.askedFor().stream()
                 .map(manner -> Choice.of(manner.name(), manner.label()))
                 .toList();
     }

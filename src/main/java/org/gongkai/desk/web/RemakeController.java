@@ -1,6 +1,8 @@
 package org.gongkai.desk.web;
 
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.identity.Actor;
@@ -13,9 +15,11 @@ import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.request.DeliveringReply;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.NewAnswer;
+import org.gongkai.request.ReceivingCorrection;
 import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestFile;
@@ -38,13 +42,23 @@ class RemakeController {
     private final RequestFiles files;
     private final RemakingAnswer remaking;
     private final IssuingReply replying;
+    private final ReceivingCorrection corrected;
+    private final FormFiles formFiles;
     private final CurrentActor current;
     private final Frames frames;
 
     RemakeController(
-            RequestFiles files, RemakingAnswer remaking, IssuingReply replying, CurrentActor current, Frames frames) {
+            RequestFiles files,
+            RemakingAnswer remaking,
+            IssuingReply replying,
+            ReceivingCorrection corrected,
+            FormFiles formFiles,
+            CurrentActor current,
+            Frames frames) {
         this.files = files;
         this.remaking = remaking;
+        this.corrected = corrected;
+        this.formFiles = formFiles;
         this.replying = replying;
         this.current = current;
         this.frames = frames;
@@ -87,19 +101,27 @@ class RemakeController {
     }
 
     @PostMapping("/delivery")
-    ModelAndView deliver(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String manner,
-            @RequestParam(defaultValue = "") String evidence) {
-        DeliveryManner chosen = Arrays.stream(DeliveryManner.values())
-                .filter(m -> m.name().equals(manner))
-                .findFirst()
-                .orElse(null);
-        return answer(
-                number,
-                "delivered",
-                remaking.deliver(parse(number), chosen, evidence, current.get()),
-                Map.of("manner", manner, "evidence", evidence));
+    ModelAndView deliver(@PathVariable String number, HttpServletRequest http) throws IOException {
+        RequestNumber parsed = parse(number);
+        Actor by = current.get();
+        List<Problem> refusedFiles = new ArrayList<>();
+        Entered in = formFiles.keep(
+                parsed,
+                http,
+                Entered.of(http.getParameterMap()),
+                (name, content) -> corrected.keepFile(parsed, name, content, by),
+                refusedFiles);
+        var delivery = new DeliveringReply.Delivery(
+                null,
+                in.chosen("manner", DeliveryManner.class).orElse(null),
+                in.text("byPostalEnterprise").equals("yes"),
+                in.text("evidence"),
+                "",
+                formFiles.kept(parsed, in));
+        Map<String, String> typed = Map.of("manner", in.text("manner"), "evidence", in.text("evidence"));
+        return refusedFiles.isEmpty()
+                ? answer(number, "delivered", remaking.deliver(parsed, delivery, by), typed)
+                : page(number, "", typed, new FormErrors(refusedFiles));
     }
 
     private ModelAndView answer(String number, String done, Outcome<RequestNumber> outcome, Map<String, String> typed) {

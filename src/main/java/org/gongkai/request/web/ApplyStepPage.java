@@ -129,6 +129,7 @@ public record ApplyStepPage(
             case ONLINE -> "凭申请编号和查询码在本网站查看、打印";
             case PICK_UP, IN_PERSON -> "到受理机关领取，请带身份证明";
             case FAX -> "传真到您的号码";
+            case ENTRUSTED -> throw new IllegalArgumentException("nobody asks for it");
         };
     }
 }

@@ -17,6 +17,7 @@ import org.gongkai.request.Attachment;
 import org.gongkai.request.AttachmentTokens;
 import org.gongkai.request.LetterDownload;
 import org.gongkai.request.LetterFile;
+import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestFiles.OpenedFile;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.TrackedRequest;
@@ -104,8 +105,7 @@ class TrackController {
 
     @GetMapping("/{ticket}/reply")
     ModelAndView reply(@PathVariable String ticket, HttpServletRequest http) {
-        TrackedRequest tracked = tracked(ticket, http);
-        var letter = tracked.letter();
+        var letter = letter(ticket, http);
         if (letter == null) {
             return new ModelAndView(seeOther("/track/" + ticket));
         }
@@ -115,12 +115,13 @@ class TrackController {
 
     @GetMapping("/{ticket}/reply.{ending:" + LetterFile.ENDINGS + "}")
     ResponseEntity<?> replyFile(@PathVariable String ticket, @PathVariable String ending, HttpServletRequest http) {
-        var letter = tracked(ticket, http).letter();
+        var letter = letter(ticket, http);
         return letter == null ? ResponseEntity.notFound().build() : LetterDownload.of(letter, ending);
     }
 
     @GetMapping("/{ticket}/files/{id}")
     ResponseEntity<Resource> file(@PathVariable String ticket, @PathVariable String id, HttpServletRequest http) {
+        letter(ticket, http);
         Optional<OpenedFile> file = blob(id).flatMap(blob -> tracking.openReplyFile(key(open(ticket), http), blob));
         return file.map(FileDownload::of)
                 .orElseGet(() -> ResponseEntity.notFound().build());
@@ -262,6 +263,14 @@ class TrackController {
     private TrackedRequest tracked(String ticket, HttpServletRequest http) {
         return switch (tracking.find(key(open(ticket), http))) {
             case Outcome.Done<TrackedRequest>(TrackedRequest tracked) -> tracked;
+            case Outcome.Refused<TrackedRequest>(List<Problem> problems) -> throw new LookEnded("");
+        };
+    }
+
+    /** The reply, which is opened with this. */
+    private @Nullable ReplyLetter letter(String ticket, HttpServletRequest http) {
+        return switch (tracking.openLetter(key(open(ticket), http))) {
+            case Outcome.Done<TrackedRequest>(TrackedRequest tracked) -> tracked.letter();
             case Outcome.Refused<TrackedRequest>(List<Problem> problems) -> throw new LookEnded("");
         };
     }
