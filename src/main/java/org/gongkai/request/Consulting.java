@@ -111,8 +111,7 @@ public class Consulting {
         }
 
         /** Without pictures. */
-        public Service(
-                String ref, @Nullable LocalDate on, @Nullable DeliveryManner manner, String evidence) {
+        public Service(String ref, @Nullable LocalDate on, @Nullable DeliveryManner manner, String evidence) {
             this(ref, on, manner, evidence, List.of());
         }
     }

@@ -126,9 +126,7 @@ public class DeliveringReply {
         actor.require(actor.isSystem(), "撤回送达登记");
         desk.record(number, actor, (view, today) -> {
             RequestFact.Served served = cameBack(view, seq, actor);
-            return served == null
-                    ? List.of()
-                    : List.of(NewFact.of(new RequestFact.DeliveryFailed(on, reason, served)));
+            return served == null ? List.of() : List.of(NewFact.of(new RequestFact.DeliveryFailed(on, reason, served)));
         });
     }
 

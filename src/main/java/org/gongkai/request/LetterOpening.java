@@ -21,13 +21,12 @@ final class LetterOpening {
         if (wanted != null && wanted != DeliveryManner.ONLINE) {
             return facts; // 第四十条: it still goes out the way it was asked for
         }
-        var evidence = new PersonalPart.DeliveryEvidence(
-                "申请人于" + FactWords.minute(at) + "凭查询码在查询页打开");
+        var evidence = new PersonalPart.DeliveryEvidence("申请人于" + FactWords.minute(at) + "凭查询码在查询页打开");
         if (view.stage() == CaseStage.REPLIED
                 && folded.issued != null
                 && folded.issued.letterNumber().equals(letterNumber)) {
-            facts.add(new NewFact(
-                    new RequestFact.ReplyDelivered(today, DeliveryManner.ONLINE, "", List.of()), evidence));
+            facts.add(
+                    new NewFact(new RequestFact.ReplyDelivered(today, DeliveryManner.ONLINE, "", List.of()), evidence));
         }
         if (!folded.remakings().isEmpty()) {
             Remaking latest = folded.remakings().getLast();

@@ -139,8 +139,7 @@ public sealed interface RequestFact {
      * @param proofs pictures of the signed 送达回证
      */
     record OpinionLetterDelivered(
-            LocalDate on, String ref, @Nullable DeliveryManner manner, List<Attachment> proofs)
-            implements RequestFact {
+            LocalDate on, String ref, @Nullable DeliveryManner manner, List<Attachment> proofs) implements RequestFact {
 
         public OpinionLetterDelivered {
             proofs = proofs == null ? List.of() : List.copyOf(proofs); // facts of before proofs were kept
@@ -251,7 +250,8 @@ public sealed interface RequestFact {
      * @param reason in Chinese, without an address
      * @param served which letter; null in facts of before there was a choice: the reply
      */
-    record DeliveryFailed(LocalDate on, String reason, @Nullable Served served) implements RequestFact {}
+    record DeliveryFailed(
+            LocalDate on, String reason, @Nullable Served served) implements RequestFact {}
 
     /** What is served on an applicant so that a date hangs on it. */
     enum Served {

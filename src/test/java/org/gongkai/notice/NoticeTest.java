@@ -35,8 +35,8 @@ import org.gongkai.request.DeliveringReply;
 import org.gongkai.request.DeliveryManner;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.Provision;
-import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.RegisteringPaperRequest;
+import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.Reply;
 import org.gongkai.request.RequestFact;
 import org.gongkai.request.RequestFile;
@@ -229,8 +229,7 @@ class NoticeTest extends HouseTest {
 
     @Test
     void aFeeNoticeThatCameBackStartsNoTerm() throws Exception {
-        charging.notify(
-                        number, new ChargingFee.Notice(TUE_2026_04_07, FeeScale.Method.PAGES, 250, null), clerk)
+        charging.notify(number, new ChargingFee.Notice(TUE_2026_04_07, FeeScale.Method.PAGES, 250, null), clerk)
                 .orThrow();
         send(NoticeChannel.EMAIL, file().timeline().getLast().seq()).orThrow();
         dispatcher().dispatch();
@@ -264,10 +263,7 @@ class NoticeTest extends HouseTest {
     void anAnswerMadeAnewGoesOutAndComesBackToo() throws Exception {
         send(NoticeChannel.EMAIL, reply()).orThrow();
         dispatcher().dispatch();
-        remaking.order(
-                        number,
-                        new RemakingAnswer.Order(TUE_2026_04_07, "某复议机关", "复决5号", null),
-                        clerk)
+        remaking.order(number, new RemakingAnswer.Order(TUE_2026_04_07, "某复议机关", "复决5号", null), clerk)
                 .orThrow();
         remaking.draft(number, given(), clerk).orThrow();
         remaking.review(number, true, "", People.reviewer(organ)).orThrow();

@@ -155,8 +155,7 @@ class TrackingRequestTest extends RequestTest {
         assertThat(file(number).last(RequestFact.LetterOpened.class)).isEmpty();
         tracking.openLetter(key).orThrow();
         tracking.openLetter(key).orThrow();
-        assertThat(file(number).timeline().stream()
-                        .filter(one -> one.fact() instanceof RequestFact.LetterOpened))
+        assertThat(file(number).timeline().stream().filter(one -> one.fact() instanceof RequestFact.LetterOpened))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.on()).isEqualTo(FRI_2026_05_08);
@@ -167,8 +166,8 @@ class TrackingRequestTest extends RequestTest {
     @Test
     void openingServesWhereNoWayWasAskedForAndOnlyThere() throws IOException {
         RequestNumber free = answered(null);
-        TrackingRequest.Key open =
-                new TrackingRequest.Key(free.value(), files.receipt(free, office.clerk()).orElseThrow().queryCode(), "10.0.0.1");
+        TrackingRequest.Key open = new TrackingRequest.Key(
+                free.value(), files.receipt(free, office.clerk()).orElseThrow().queryCode(), "10.0.0.1");
         assertThat(file(free).stage()).isEqualTo(CaseStage.REPLIED);
         tracking.openLetter(open).orThrow();
         assertThat(file(free).stage()).isEqualTo(CaseStage.DELIVERED);
@@ -176,7 +175,9 @@ class TrackingRequestTest extends RequestTest {
                 .isEqualTo(DeliveryManner.ONLINE);
         RequestNumber post = answered(DeliveryManner.POST);
         tracking.openLetter(new TrackingRequest.Key(
-                        post.value(), files.receipt(post, office.clerk()).orElseThrow().queryCode(), "10.0.0.1"))
+                        post.value(),
+                        files.receipt(post, office.clerk()).orElseThrow().queryCode(),
+                        "10.0.0.1"))
                 .orThrow();
         assertThat(file(post).stage()).as("第四十条: it still goes by post").isEqualTo(CaseStage.REPLIED);
         clock.setTo(LocalDate.of(2026, 5, 12));
