@@ -10,6 +10,7 @@ import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.page.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 已公开的信息: what everybody may read. Every answer costs a constant number of statements. */
@@ -28,13 +29,14 @@ public class PublishedDocuments {
     }
 
     /** The document whole, with relations and the files' names. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS) // mostly one statement, which needs no transaction
     public Optional<PublishedDocument> find(DocumentNumber number) {
-        return reader.read(List.of(number), true, documents.today()).stream().findFirst();
+        return reader.one(number, documents.today());
     }
 
     /** Many at once, in the order of publication, without relations; for an index or an export. */
     public List<PublishedDocument> read(Collection<DocumentNumber> numbers) {
-        return reader.read(numbers, false, documents.today());
+        return reader.read(numbers, documents.today());
     }
 
     /** The document that carries that 发文字号, in whatever bracket style it is written. */

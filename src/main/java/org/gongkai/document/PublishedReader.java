@@ -30,6 +30,17 @@ class PublishedReader {
                 e.fields, e.sheet
             from publication p join edition e on e.id = p.edition_id""".formatted(PublicLists.LINE);
 
+    /** What else there is to read, so that a document that stands alone costs one statement. */
+    private static final String BESIDE = """
+            , exists (select from edition_attachment a where a.edition_id = p.edition_id) as has_files,
+            exists (select from document_relation r where r.from_id = p.document_id)
+                or exists (select from document_relation r where r.to_id = p.document_id)
+                or exists (select from citation c where c.document_id = p.document_id)
+                or p.official_key is not null and exists (select from citation c where c.official_key = p.official_key) as has_relations
+            from publication p join edition e on e.id = p.edition_id where p.number = ?""";
+
+    private static final String ONE = WHOLE.substring(0, WHOLE.lastIndexOf("from publication p")).strip() + BESIDE;
+
     private final JdbcClient sql;
     private final DocumentJson json;
     private final Documents documents;
@@ -46,14 +57,44 @@ class PublishedReader {
 
     private record Whole(long document, long edition, PublishedDocument shown) {}
 
-    List<PublishedDocument> read(Collection<DocumentNumber> numbers, boolean withRelations, LocalDate today) {
+    private record One(Whole whole, boolean hasFiles, boolean hasRelations) {}
+
+    /** One document whole: the road of nearly every page, so it asks only for what is there. */
+    Optional<PublishedDocument> one(DocumentNumber number, LocalDate today) {
+        return sql.sql(ONE)
+                .param(number.value())
+                .query((row, n) ->
+                        new One(whole(row, today), row.getBoolean("has_files"), row.getBoolean("has_relations")))
+                .optional()
+                .map(one -> with(
+                        one.whole().shown(),
+                        one.hasFiles()
+                                ? files(List.of(one.whole())).getOrDefault(one.whole().edition(), List.of())
+                                : List.of(),
+                        one.hasRelations() ? relations(one.whole().document(), today) : List.of()));
+    }
+
+    private Whole whole(ResultSet row, LocalDate today) throws SQLException {
+        return new Whole(row.getLong("document_id"), row.getLong("edition_id"), shown(row, today));
+    }
+
+    /** Many, without relations. */
+    List<PublishedDocument> read(Collection<DocumentNumber> numbers, LocalDate today) {
         if (numbers.isEmpty()) {
             return List.of();
         }
         List<Whole> found = sql.sql(WHOLE + " where p.number = any(:numbers) order by p.seq")
                 .param("numbers", PublicLists.texts(numbers))
-                .query((row, n) -> new Whole(row.getLong("document_id"), row.getLong("edition_id"), shown(row, today)))
+                .query((row, n) -> whole(row, today))
                 .list();
+        Map<Long, List<PublicAttachment>> files = files(found);
+        return found.stream()
+                .map(whole -> with(whole.shown(), files.getOrDefault(whole.edition(), List.of()), List.of()))
+                .toList();
+    }
+
+    /** The files of some editions, by the edition. */
+    private Map<Long, List<PublicAttachment>> files(List<Whole> found) {
         Map<Long, List<PublicAttachment>> files = new HashMap<>();
         sql.sql("""
                         select edition_id, position, name, bytes, media_type, text from edition_attachment
@@ -68,12 +109,7 @@ class PublishedReader {
                                     row.getString("media_type"),
                                     row.getString("text")));
                 });
-        return found.stream()
-                .map(whole -> with(
-                        whole.shown(),
-                        files.getOrDefault(whole.edition(), List.of()),
-                        withRelations ? relations(whole.document(), today) : List.of()))
-                .toList();
+        return files;
     }
 
     private PublishedDocument shown(ResultSet row, LocalDate today) throws SQLException {

@@ -1,9 +1,11 @@
 package org.gongkai.page;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Map;
 
 /**
  * 二维码: a QR code as the path of an inline SVG, so that it prints sharply and needs no second address.
@@ -14,12 +16,25 @@ import com.google.zxing.qrcode.encoder.Encoder;
 public record QrCode(int side, String path) {
 
     private static final int QUIET = 4;
+    private static final int CHECKERED = 0;
 
     /** Encodes a text of at most some hundred characters (an address) with error correction M. */
     public static QrCode of(String text) {
+        return encoded(text, Map.of());
+    }
+
+    /**
+     * The same in a sixth of the time, for pages that are made by the thousand: one of the eight patterns that break up large dark
+     * areas is taken as it is, instead of the best of all eight. Every reader reads all of them.
+     */
+    public static QrCode quickly(String text) {
+        return encoded(text, Map.of(EncodeHintType.QR_MASK_PATTERN, CHECKERED));
+    }
+
+    private static QrCode encoded(String text, Map<EncodeHintType, ?> hints) {
         ByteMatrix modules;
         try {
-            modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            modules = Encoder.encode(text, ErrorCorrectionLevel.M, hints).getMatrix();
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + text.length() + " characters", e);
         }

@@ -8,31 +8,61 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A public page as bytes, with the headers it was first sent with.
- *
- * @param contentType of the body, with its character set
- * @param headers in the order they were set, the policy headers of every answer among them; neither length nor date
- * @param plain the body
- * @param gzipped the same compressed, once
- * @param tag ETag, weak because it stands for both bodies
- */
-public record ReadyPage(String contentType, List<Header> headers, byte[] plain, byte[] gzipped, String tag) {
+/** A public page as bytes, with the headers it was first sent with. */
+public final class ReadyPage {
 
     private static final int OVERHEAD = 1_500;
     private static final int TAG_BYTES = 12;
 
+    private final String contentType;
+    private final List<Header> headers;
+    private final byte[] plain;
+    private final String tag;
+    private volatile byte @Nullable [] gzipped;
+
     /** One header line. */
     public record Header(String name, String value) {}
 
-    public ReadyPage {
-        headers = List.copyOf(headers);
+    private ReadyPage(String contentType, List<Header> headers, byte[] plain) {
+        this.contentType = contentType;
+        this.headers = List.copyOf(headers);
+        this.plain = plain;
+        this.tag = "W/\"" + digest(plain) + "\"";
     }
 
-    /** Compresses the body and names it by its digest. */
+    /** @param headers in the order they were set, the policy headers of every answer among them; neither length nor date */
     public static ReadyPage of(String contentType, List<Header> headers, byte[] body) {
-        return new ReadyPage(contentType, headers, body, gzip(body), "W/\"" + digest(body) + "\"");
+        return new ReadyPage(contentType, headers, body);
+    }
+
+    /** Of the body, with its character set. */
+    public String contentType() {
+        return contentType;
+    }
+
+    public List<Header> headers() {
+        return headers;
+    }
+
+    public byte[] plain() {
+        return plain;
+    }
+
+    /** The body compressed, which is done when it is first asked for. */
+    public byte[] gzipped() {
+        byte[] done = gzipped;
+        if (done == null) {
+            done = gzip(plain);
+            gzipped = done;
+        }
+        return done;
+    }
+
+    /** ETag, named by the digest of the body; weak because it stands for both bodies. */
+    public String tag() {
+        return tag;
     }
 
     /** Whether a browser that holds what this header names holds this page. */
@@ -40,9 +70,9 @@ public record ReadyPage(String contentType, List<Header> headers, byte[] plain, 
         return ifNoneMatch.equals("*") || ifNoneMatch.contains(tag.substring(2));
     }
 
-    /** What it takes in memory, in bytes. */
+    /** What it takes in memory at most, in bytes. */
     int weight() {
-        return plain.length + gzipped.length + OVERHEAD;
+        return plain.length + plain.length / 3 + OVERHEAD;
     }
 
     private static byte[] gzip(byte[] body) {

@@ -158,7 +158,7 @@ final class PortalBench {
                 request = function()
                   i = i + 7
                   if i > items then i = i - items end
-                  return wrk.format("GET", string.format("/documents/zfb-%%d-%%06d?fresh=%%d", 2008 + i %% 18, 100000 + i, i))
+                  return wrk.format("GET", string.format("/documents/zfb-%%d-%%06d", 2008 + i %% 18, 100000 + i))
                 end
                 """.formatted(items));
         return script;

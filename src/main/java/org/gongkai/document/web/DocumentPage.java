@@ -76,7 +76,7 @@ public record DocumentPage(
                 reviewed(document.reviewers()),
                 citation(document, address),
                 address,
-                QrCode.of(address),
+                QrCode.quickly(address),
                 "/letters/new?kind=QUESTION&agency=" + line.agency() + "&page=" + self,
                 "/letters/new?kind=MISTAKE&agency=" + line.agency() + "&page=" + self);
     }
