@@ -29,7 +29,9 @@ public class PublishedDocuments {
     }
 
     /** The document whole, with relations and the files' names. */
-    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS) // mostly one statement, which needs no transaction
+    @Transactional(
+            readOnly = true,
+            propagation = Propagation.SUPPORTS) // mostly one statement, which needs no transaction
     public Optional<PublishedDocument> find(DocumentNumber number) {
         return reader.one(number, documents.today());
     }

@@ -39,7 +39,8 @@ class PublishedReader {
                 or p.official_key is not null and exists (select from citation c where c.official_key = p.official_key) as has_relations
             from publication p join edition e on e.id = p.edition_id where p.number = ?""";
 
-    private static final String ONE = WHOLE.substring(0, WHOLE.lastIndexOf("from publication p")).strip() + BESIDE;
+    private static final String ONE =
+            WHOLE.substring(0, WHOLE.lastIndexOf("from publication p")).strip() + BESIDE;
 
     private final JdbcClient sql;
     private final DocumentJson json;
@@ -69,7 +70,8 @@ class PublishedReader {
                 .map(one -> with(
                         one.whole().shown(),
                         one.hasFiles()
-                                ? files(List.of(one.whole())).getOrDefault(one.whole().edition(), List.of())
+                                ? files(List.of(one.whole()))
+                                        .getOrDefault(one.whole().edition(), List.of())
                                 : List.of(),
                         one.hasRelations() ? relations(one.whole().document(), today) : List.of()));
     }

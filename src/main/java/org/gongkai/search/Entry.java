@@ -25,21 +25,24 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
 
     /** Changes whenever a field does; an index of another format is made anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String SPACES = "spaces";
+
+    /** Of what is asked: a {@link PlainText#GAP} is a place where any token may stand. */
+    static final String PHRASES = "phrases";
 
     @DocumentId
     final String number;
 
-    @FullTextField(analyzer = SPACES)
+    @FullTextField(analyzer = SPACES, searchAnalyzer = PHRASES)
     final String titlePairs;
 
     @FullTextField(analyzer = SPACES, norms = Norms.NO)
     final String titleCharacters;
 
     /** Title, numbers, body and attachments. */
-    @FullTextField(analyzer = SPACES)
+    @FullTextField(analyzer = SPACES, searchAnalyzer = PHRASES, norms = Norms.NO)
     final String pairs;
 
     @FullTextField(analyzer = SPACES, norms = Norms.NO)
@@ -52,7 +55,7 @@ final class Entry {
     @KeywordField
     final @Nullable String officialKey;
 
-    @FullTextField(analyzer = SPACES, norms = Norms.NO)
+    @FullTextField(analyzer = SPACES, searchAnalyzer = PHRASES, norms = Norms.NO)
     final @Nullable String officialWord;
 
     @GenericField
@@ -64,24 +67,32 @@ final class Entry {
     @KeywordField
     final String indexKey;
 
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     final String agency;
 
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     final String genre;
 
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     final String topic;
 
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     final String validity;
 
-    @GenericField(aggregable = Aggregable.YES)
+    @GenericField
     final int year;
 
     /** Each column it is listed in and every column above. */
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     final List<String> columns;
+
+    /** {@link Facets#sorts}. */
+    @KeywordField(searchable = Searchable.NO, aggregable = Aggregable.YES)
+    final String sorts;
+
+    /** {@link Facets#places}. */
+    @KeywordField(searchable = Searchable.NO, aggregable = Aggregable.YES)
+    final String places;
 
     /** 1 for what is in force no more, so that it comes below. */
     @GenericField(sortable = Sortable.YES)
@@ -126,6 +137,8 @@ final class Entry {
         this.validity = copy.span().on(today).name();
         this.year = copy.publishedAt().getYear();
         this.columns = copy.columnsWithThoseAbove();
+        this.sorts = Facets.sorts(agency, genre, year, validity);
+        this.places = Facets.places(columns);
         this.ended = copy.span().on(today).ended() ? 1 : 0;
         this.publishedAt = copy.publishedAt();
         this.place = copy.number();

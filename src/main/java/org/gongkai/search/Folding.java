@@ -51,4 +51,12 @@ final class Folding {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Every character of a text folded. */
+    static String fold(String text) {
+        return text.chars()
+                .map(c -> fold((char) c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 }

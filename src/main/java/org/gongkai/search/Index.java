@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -15,6 +17,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexer;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -68,12 +71,30 @@ class Index implements DisposableBean {
 
     /** Puts entries in and takes others out; they are found, and on disk, when this returns. */
     void change(Collection<Entry> in, Collection<String> out) {
-        write(in, out, IndexingPlanSynchronizationStrategy.sync());
+        try (SearchSession session = mapping()
+                .createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync())
+                .build()) {
+            var plan = session.indexingPlan();
+            in.forEach(plan::addOrUpdate);
+            out.forEach(number -> plan.purge(Entry.class, number, null));
+        }
     }
 
-    /** Puts many in; found when they are {@link #settle settled}. */
-    void pour(Collection<Entry> in) {
-        write(in, List.of(), IndexingPlanSynchronizationStrategy.writeSync());
+    /**
+     * Puts many in; on disk and found when they are {@link #settle settled}, so that the index is not written out after each step.
+     *
+     * @param fresh whether the index is known to hold none of them, which spares looking for each
+     */
+    void pour(Collection<Entry> in, boolean fresh) {
+        try (SearchSession session = mapping().createSession()) {
+            SearchIndexer indexer = session.indexer();
+            CompletableFuture.allOf(in.stream()
+                            .map(entry -> fresh ? indexer.add(entry) : indexer.addOrUpdate(entry))
+                            .map(CompletionStage::toCompletableFuture)
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        }
     }
 
     void settle() {
@@ -97,17 +118,6 @@ class Index implements DisposableBean {
                 return;
             }
             change(List.of(), left);
-        }
-    }
-
-    private void write(Collection<Entry> in, Collection<String> out, IndexingPlanSynchronizationStrategy when) {
-        try (SearchSession session = mapping()
-                .createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(when)
-                .build()) {
-            var plan = session.indexingPlan();
-            in.forEach(plan::addOrUpdate);
-            out.forEach(number -> plan.purge(Entry.class, number, null));
         }
     }
 

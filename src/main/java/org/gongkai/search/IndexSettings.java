@@ -24,6 +24,11 @@ record IndexSettings(
         @DefaultValue("") String username,
         @DefaultValue("") String password) {
 
+    /** Two characters, each of at most two units of UTF-16; what is longer is {@link PlainText#GAP}. */
+    private static final String LONGEST_PAIR = "4";
+
+    private static final int BUFFER_MB = 32;
+
     boolean isInside() {
         return backend.equals("lucene");
     }
@@ -35,8 +40,16 @@ record IndexSettings(
             all.put(prefix + "type", "lucene");
             all.put(prefix + "directory.root", directory.toString());
             all.put(prefix + "lucene_version", "LATEST");
-            all.put(prefix + "analysis.configurer", BeanReference.ofInstance((LuceneAnalysisConfigurer)
-                    analysis -> analysis.analyzer(Entry.SPACES).custom().tokenizer("whitespace")));
+            all.put(prefix + "analysis.configurer", BeanReference.ofInstance((LuceneAnalysisConfigurer) analysis -> {
+                analysis.analyzer(Entry.SPACES).custom().tokenizer("whitespace");
+                analysis.analyzer(Entry.PHRASES)
+                        .custom()
+                        .tokenizer("whitespace")
+                        .tokenFilter("length")
+                        .param("min", "1")
+                        .param("max", LONGEST_PAIR);
+            }));
+            all.put(prefix + "io.writer.ram_buffer_size", BUFFER_MB);
         } else {
             all.put(prefix + "type", "elasticsearch");
             all.put(prefix + "uris", hosts);
@@ -46,7 +59,17 @@ record IndexSettings(
             }
             all.put(prefix + "schema_management.minimal_required_status", "yellow");
             all.put(prefix + "analysis.configurer", BeanReference.ofInstance((ElasticsearchAnalysisConfigurer)
-                    analysis -> analysis.analyzer(Entry.SPACES).custom().tokenizer("whitespace")));
+                    analysis -> {
+                        analysis.analyzer(Entry.SPACES).custom().tokenizer("whitespace");
+                        analysis.tokenFilter("pairs")
+                                .type("length")
+                                .param("min", 1)
+                                .param("max", LONGEST_PAIR);
+                        analysis.analyzer(Entry.PHRASES)
+                                .custom()
+                                .tokenizer("whitespace")
+                                .tokenFilters("pairs");
+                    }));
         }
         all.put("hibernate.search.schema_management.strategy", "create");
         return all;

@@ -128,9 +128,11 @@ public class Indexing {
         int done = 0;
         for (List<DocumentNumber> some = documents.after(null, BATCH); !some.isEmpty(); some = next(some)) {
             LocalDate today = LocalDate.now(clock);
-            index.pour(documents.read(some).stream()
-                    .map(document -> new Entry(Copy.of(document), today, wish.id()))
-                    .toList());
+            index.pour(
+                    documents.read(some).stream()
+                            .map(document -> new Entry(Copy.of(document), today, wish.id()))
+                            .toList(),
+                    fresh);
             done += some.size();
             rebuilding.reached(wish, done);
         }

@@ -19,6 +19,9 @@ final class PlainText {
 
     private static final String BREAK_TOKEN = "_";
 
+    /** In a phrase: whatever token stands here; what it says is said by those beside it. */
+    static final String GAP = "_____";
+
     private final String text;
     private final int[] origin;
 
@@ -60,6 +63,9 @@ final class PlainText {
     }
 
     private static boolean isHan(int point) {
+        if (point >= 0x4E00 && point <= 0x9FFF || point < 0x2E80) {
+            return point >= 0x4E00; // nearly all there is, without looking it up
+        }
         return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
     }
 
@@ -93,17 +99,32 @@ final class PlainText {
         return tokens.toString();
     }
 
-    /** The tokens that stand in this order, side by side, in {@link #pairs} of every text that contains this one. */
+    /**
+     * The tokens that stand in this order, side by side, in {@link #pairs} of every text that contains this one. Of three pairs in a
+     * run the middle one is a {@link #GAP}: its first character is in the pair before it and its second in the one after, and the
+     * fewer pairs are looked for the sooner they are found.
+     */
     String phrase() {
         int[] points = text.codePoints().toArray();
         StringBuilder tokens = new StringBuilder(text.length() * 3);
-        for (int i = 0; i < Math.max(1, points.length - 1); i++) {
+        int last = Math.max(1, points.length - 1) - 1;
+        boolean kept = false;
+        for (int i = 0; i <= last; i++) {
             if (i > 0) {
                 tokens.append(' ');
             }
-            token(tokens, points, i);
+            kept = !(kept && i < last && isRun(points, i));
+            if (kept) {
+                token(tokens, points, i);
+            } else {
+                tokens.append(GAP);
+            }
         }
         return tokens.toString();
+    }
+
+    private static boolean isRun(int[] points, int i) {
+        return points[i - 1] != BREAK && points[i] != BREAK && points[i + 1] != BREAK;
     }
 
     private static void token(StringBuilder tokens, int[] points, int i) {

@@ -2,15 +2,11 @@ package org.gongkai.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.page.Paging;
-import org.gongkai.search.Answer.Count;
-import org.gongkai.search.Answer.Facet;
 import org.gongkai.search.Answer.Hit;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -26,14 +22,10 @@ public class Searching {
     /** Results beyond this are reached by narrowing: each one before the page has to be kept while it is looked for. */
     public static final int FARTHEST = 10_000;
 
-    private static final int MOST_VALUES = 300;
     private static final int MOST_ALTERNATIVES = 4;
 
-    private static final AggregationKey<Map<String, Long>> AGENCIES = AggregationKey.of("agency");
-    private static final AggregationKey<Map<String, Long>> COLUMNS = AggregationKey.of("columns");
-    private static final AggregationKey<Map<String, Long>> GENRES = AggregationKey.of("genre");
-    private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("year");
-    private static final AggregationKey<Map<String, Long>> VALIDITIES = AggregationKey.of("validity");
+    private static final AggregationKey<Map<String, Long>> SORTS = AggregationKey.of("sorts");
+    private static final AggregationKey<Map<String, Long>> PLACES = AggregationKey.of("places");
 
     private final Index index;
     private final IndexTasks tasks;
@@ -67,15 +59,9 @@ public class Searching {
                         .toProjection())
                 .where(Wanted.predicate(scope.predicate(), question, parts, gone))
                 .sort(Wanted.order(scope.sort(), question))
+                .aggregation(SORTS, f -> f.terms().field("sorts", String.class).maxTermCount(Facets.MOST))
                 .aggregation(
-                        AGENCIES, f -> f.terms().field("agency", String.class).maxTermCount(MOST_VALUES))
-                .aggregation(
-                        COLUMNS, f -> f.terms().field("columns", String.class).maxTermCount(MOST_VALUES))
-                .aggregation(GENRES, f -> f.terms().field("genre", String.class).maxTermCount(MOST_VALUES))
-                .aggregation(YEARS, f -> f.terms().field("year", Integer.class).maxTermCount(MOST_VALUES))
-                .aggregation(
-                        VALIDITIES,
-                        f -> f.terms().field("validity", String.class).maxTermCount(MOST_VALUES))
+                        PLACES, f -> f.terms().field("places", String.class).maxTermCount(Facets.MOST))
                 .fetch((page - 1) * question.size(), question.size()));
         List<PlainText> marked = parts.stream()
                 .flatMap(part -> Stream.concat(Stream.of(part.text()), part.others().stream()))
@@ -84,7 +70,7 @@ public class Searching {
         return new Answer(
                 result.hits().stream().map(found -> hit(found, marked, today)).toList(),
                 new Paging(page, question.size(), result.total().hitCount()),
-                facets(result),
+                Facets.of(result.aggregation(SORTS), result.aggregation(PLACES)),
                 parts.stream()
                         .flatMap(part -> part.others().stream())
                         .map(PlainText::text)
@@ -136,28 +122,5 @@ public class Searching {
                 shown.madeOn(),
                 shown.publishedAt(),
                 shown.validityOn(today));
-    }
-
-    private static Map<Facet, List<Count>> facets(SearchResult<?> result) {
-        Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
-        facets.put(Facet.AGENCY, counts(result.aggregation(AGENCIES)));
-        facets.put(Facet.COLUMN, counts(result.aggregation(COLUMNS)));
-        facets.put(Facet.GENRE, counts(result.aggregation(GENRES)));
-        facets.put(
-                Facet.YEAR,
-                counts(result.aggregation(YEARS)).stream()
-                        .sorted(Comparator.comparing(Count::value).reversed())
-                        .toList());
-        facets.put(Facet.VALIDITY, counts(result.aggregation(VALIDITIES)));
-        return facets;
-    }
-
-    /** The most first; a stable order among equals. */
-    private static List<Count> counts(Map<?, Long> aggregated) {
-        return aggregated.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> new Count(entry.getKey().toString(), entry.getValue()))
-                .sorted(Comparator.comparingLong(Count::results).reversed().thenComparing(Count::value))
-                .toList();
     }
 }

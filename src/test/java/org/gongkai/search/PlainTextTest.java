@@ -3,8 +3,8 @@ package org.gongkai.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -71,10 +71,39 @@ class PlainTextTest {
         if (part.length() < 2) {
             return;
         }
+        assertThat(standsIn(whole, part)).isTrue();
+    }
+
+    @Property(tries = 2_000)
+    void aPhraseStandsNowhereElse(@ForAll("texts") String text, @ForAll("short texts") String asked) {
+        PlainText whole = PlainText.of(text);
+        PlainText part = PlainText.of(asked);
+        if (whole.isEmpty() || part.length() < 2) {
+            return;
+        }
+        assertThat(standsIn(whole, part)).isEqualTo(whole.contains(part));
+    }
+
+    /** What the index does: a gap is any token. */
+    private static boolean standsIn(PlainText whole, PlainText part) {
         List<String> tokens = Arrays.asList(whole.pairs().split(" "));
-        assertThat(Collections.indexOfSubList(
-                        tokens, Arrays.asList(part.phrase().split(" "))))
-                .isNotNegative();
+        List<String> phrase = Arrays.asList(part.phrase().split(" "));
+        return IntStream.rangeClosed(0, tokens.size() - phrase.size())
+                .anyMatch(at -> IntStream.range(0, phrase.size())
+                        .allMatch(i -> phrase.get(i).equals(PlainText.GAP)
+                                || phrase.get(i).equals(tokens.get(at + i))));
+    }
+
+    @Test
+    void everySecondPairOfARunIsEnough() {
+        assertThat(PlainText.of("政府信息公开").phrase()).isEqualTo("政府 _____ 信息 _____ 公开");
+        assertThat(PlainText.of("信息公开年").phrase()).isEqualTo("信息 _____ 公开 开年");
+        assertThat(PlainText.of("信息").phrase()).isEqualTo("信息");
+    }
+
+    @Provide("short texts")
+    Arbitrary<String> shortTexts() {
+        return Arbitraries.strings().withChars("信息公，2 a").ofMinLength(2).ofMaxLength(6);
     }
 
     @Provide
