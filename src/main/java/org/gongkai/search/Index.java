@@ -87,7 +87,10 @@ class Index implements DisposableBean {
      * @param fresh whether the index is known to hold none of them, which spares looking for each
      */
     void pour(Collection<Entry> in, boolean fresh) {
-        try (SearchSession session = mapping().createSession()) {
+        try (SearchSession session = mapping()
+                .createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async()) // no commit after each
+                .build()) {
             SearchIndexer indexer = session.indexer();
             CompletableFuture.allOf(in.stream()
                             .map(entry -> fresh ? indexer.add(entry) : indexer.addOrUpdate(entry))
