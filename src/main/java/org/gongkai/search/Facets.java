@@ -35,23 +35,24 @@ final class Facets {
     /** How many results have each value; the most first, years the newest first. */
     static Map<Facet, List<Count>> of(Map<String, Long> sorts, Map<String, Long> places) {
         Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            counts.put(facet, new HashMap<>());
-        }
         sorts.forEach((joined, results) -> {
             String[] values = joined.split(BETWEEN, -1);
             for (int i = 0; i < values.length; i++) {
-                counts.get(SORTS.get(i)).merge(values[i], results, Long::sum);
+                add(counts, SORTS.get(i), values[i], results);
             }
         });
         places.forEach((joined, results) -> {
             for (String column : joined.split(BETWEEN, -1)) {
-                counts.get(Facet.COLUMN).merge(column, results, Long::sum);
+                add(counts, Facet.COLUMN, column, results);
             }
         });
         Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
         counts.forEach((facet, values) -> facets.put(facet, inOrder(facet, values)));
         return facets;
+    }
+
+    private static void add(Map<Facet, Map<String, Long>> counts, Facet facet, String value, long results) {
+        counts.computeIfAbsent(facet, f -> new HashMap<>()).merge(value, results, Long::sum);
     }
 
     private static List<Count> inOrder(Facet facet, Map<String, Long> values) {

@@ -89,7 +89,8 @@ class Index implements DisposableBean {
     void pour(Collection<Entry> in, boolean fresh) {
         try (SearchSession session = mapping()
                 .createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async()) // no commit after each
+                .indexingPlanSynchronizationStrategy(
+                        IndexingPlanSynchronizationStrategy.async()) // no commit after each
                 .build()) {
             SearchIndexer indexer = session.indexer();
             CompletableFuture.allOf(in.stream()
