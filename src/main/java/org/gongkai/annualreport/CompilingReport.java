@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
@@ -32,8 +33,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 编制年报: turns a year's facts into the cells of the form: Table 3 from requests, Table 4 from reviews and suits, Table 2 from what was
- * declared; then what people set by hand, then the sums. A constant number of queries, however many organs and cases there are.
+ * 编制年报: turns a year's facts into the cells of the form: Table 3 from requests, Table 4 from reviews and suits, Table 2 from the register of
+ * normative documents and from what was declared; then what people set by hand, then the sums. A constant number of queries, however many organs and cases there are.
  *
  * <p>A number nobody declared is unknown, and so is a sum over it: unknown is never zero.
  */
@@ -46,6 +47,7 @@ public class CompilingReport {
     private final CaseFigures cases;
     private final RemedyFigures remedies;
     private final ReviewFigures reviews;
+    private final NormativeRegister register;
     private final ReportStore store;
     private final Clock clock;
 
@@ -54,9 +56,11 @@ public class CompilingReport {
             CaseFigures cases,
             RemedyFigures remedies,
             ReviewFigures reviews,
+            NormativeRegister register,
             ReportStore store,
             Clock clock) {
         this.reviews = reviews;
+        this.register = register;
         this.agencies = agencies;
         this.cases = cases;
         this.remedies = remedies;
@@ -99,10 +103,11 @@ public class CompilingReport {
                 StatutoryReport.blank(scope.organ().name(), level(scope.organ().kind()), scope.year(), layout);
         CaseEvidence evidence = cases.evidence(scope.counted(), scope.year());
         List<AgencyCode> units = scope.units().stream().map(Agency::code).toList();
-        List<DeclaredFigure> declared = units.isEmpty() ? List.of() : store.declared(units, scope.year());
+        List<RegisteredFigure> registered = register.figures(scope.counted(), scope.year());
+        List<DeclaredFigure> declared = units.isEmpty() ? List.of() : counting(units, registered, scope.year());
 
         Map<CellName, @Nullable BigDecimal> numbers = new HashMap<>();
-        fillTable2(numbers, declared, scope, layout);
+        fillTable2(numbers, declared, registered, scope, layout);
         fillTable3(numbers, scope, layout);
         fillTable4(numbers, scope);
         List<ManualFigure> manual = setByHand(numbers, folded, layout);
@@ -116,21 +121,36 @@ public class CompilingReport {
                 scope.consolidated(),
                 evidence,
                 declared,
+                registered,
                 manual,
-                silent(scope, declared, layout),
+                silent(scope, declared, registered, layout),
                 missing(scope));
     }
 
-    /** Sums over the reporting units; a unit that has not declared a cell leaves the sum unknown. */
+    /** What is declared, where the register does not speak itself. */
+    private List<DeclaredFigure> counting(List<AgencyCode> units, List<RegisteredFigure> registered, int year) {
+        return store.declared(units, year).stream()
+                .filter(d -> registered.stream()
+                        .noneMatch(r -> r.agency().equals(d.agency())
+                                && r.cell().equals(d.cell())))
+                .toList();
+    }
+
+    /** Sums over the reporting units; a unit that has neither a register nor declared a cell leaves the sum unknown. */
     private static void fillTable2(
             Map<CellName, @Nullable BigDecimal> numbers,
             List<DeclaredFigure> declared,
+            List<RegisteredFigure> registered,
             ReportScope scope,
             FormLayout layout) {
         for (CellName cell : table2(layout)) {
-            List<BigDecimal> amounts = declared.stream()
-                    .filter(d -> d.cell().equals(cell))
-                    .map(DeclaredFigure::amount)
+            List<BigDecimal> amounts = Stream.concat(
+                            registered.stream()
+                                    .filter(r -> r.cell().equals(cell))
+                                    .map(RegisteredFigure::amount),
+                            declared.stream()
+                                    .filter(d -> d.cell().equals(cell))
+                                    .map(DeclaredFigure::amount))
                     .toList();
             boolean all = !amounts.isEmpty() && amounts.size() == scope.units().size();
             numbers.put(cell, all ? amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null);
@@ -200,11 +220,17 @@ public class CompilingReport {
         return notes;
     }
 
-    private static List<String> silent(ReportScope scope, List<DeclaredFigure> declared, FormLayout layout) {
+    private static List<String> silent(
+            ReportScope scope,
+            List<DeclaredFigure> declared,
+            List<RegisteredFigure> registered,
+            FormLayout layout) {
         List<CellName> wanted = table2(layout);
         Map<AgencyCode, Set<CellName>> said = new LinkedHashMap<>();
         declared.forEach(
                 d -> said.computeIfAbsent(d.agency(), a -> new HashSet<>()).add(d.cell()));
+        registered.forEach(
+                r -> said.computeIfAbsent(r.agency(), a -> new HashSet<>()).add(r.cell()));
         return scope.units().stream()
                 .filter(unit -> !said.getOrDefault(unit.code(), Set.of()).containsAll(wanted))
                 .map(Agency::name)

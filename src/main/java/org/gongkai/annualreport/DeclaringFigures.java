@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 申报表二: an organ states the numbers of Table 2, which no case tells, with their basis. Every entry is kept with who and when; a later
- * one replaces an earlier. Only a clerk of the handling office may.
+ * one replaces an earlier. What the register of normative documents says cannot be declared otherwise. Only a clerk of the handling office may.
  */
 @Service
 public class DeclaringFigures {
@@ -32,10 +32,13 @@ public class DeclaringFigures {
 
     private final Agencies agencies;
     private final ReportAccess access;
+    private final NormativeRegister register;
     private final ReportStore store;
     private final Clock clock;
 
-    DeclaringFigures(Agencies agencies, ReportAccess access, ReportStore store, Clock clock) {
+    DeclaringFigures(
+            Agencies agencies, ReportAccess access, NormativeRegister register, ReportStore store, Clock clock) {
+        this.register = register;
         this.agencies = agencies;
         this.access = access;
         this.store = store;
@@ -66,6 +69,7 @@ public class DeclaringFigures {
                 read(layout, cell, text, amounts, problems);
             }
         });
+        problems.addAll(againstTheRegister(organ, year, amounts, layout));
         if (problems.isEmpty() && amounts.isEmpty()) {
             problems.add(Problem.of("没有填写任何数字；没有发生的请填 0。"));
         }
@@ -93,6 +97,33 @@ public class DeclaringFigures {
             problems.add(new Problem("basis", "依据最多 " + LONGEST_BASIS + " 个字。"));
         }
         return problems;
+    }
+
+    /** 登记簿 speaks where it is kept; a figure it cannot know is set by hand, with a reason that stays visible. */
+    private List<Problem> againstTheRegister(
+            Agency organ, int year, Map<CellName, BigDecimal> amounts, FormLayout layout) {
+        return registered(organ, year).stream()
+                .filter(r -> {
+                    BigDecimal typed = amounts.get(r.cell());
+                    return typed != null && typed.compareTo(r.amount()) != 0;
+                })
+                .map(r -> new Problem(
+                        r.cell().value(),
+                        layout.spoken(r.cell()) + "：规范性文件登记簿中是" + r.amount()
+                                + "件。请登记、修改或者废止文件，数字会随之改变；确实没有登记在平台上的，点开这一格用人工调整写明理由。"))
+                .toList();
+    }
+
+    private List<RegisteredFigure> registered(Agency organ, int year) {
+        return register.figures(ReportScope.of(organ, year, agencies).counted(), year);
+    }
+
+    /** The cells an organ need not declare, since the register of normative documents gives them. */
+    @Transactional(readOnly = true)
+    public List<CellName> givenByTheRegister(AgencyCode code, int year) {
+        return registered(agencies.get(code), year).stream()
+                .map(RegisteredFigure::cell)
+                .toList();
     }
 
     private static void read(

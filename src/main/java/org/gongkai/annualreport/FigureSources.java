@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging where that page lies
  * @param remedies the reviews and suits it counts (Table 4)
  * @param declared the numbers declared for it, one per organ (Table 2)
+ * @param registered the documents counted for it, one entry per organ (Table 2)
  * @param manual set where a person set the figure by hand
  * @param computed whether the figure is a sum of others
  */
@@ -28,5 +29,6 @@ public record FigureSources(
         Paging paging,
         List<RemedyCase> remedies,
         List<DeclaredFigure> declared,
+        List<RegisteredFigure> registered,
         @Nullable ManualFigure manual,
         boolean computed) {}

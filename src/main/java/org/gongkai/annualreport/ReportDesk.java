@@ -221,6 +221,7 @@ public class ReportDesk {
                 found.paging(),
                 cell.table() == 4 ? remedies.behind(scope.counted(), id.year(), cell.row(), cell.column()) : List.of(),
                 compiled.declared(cell),
+                compiled.registered(cell),
                 compiled.manual().stream()
                         .filter(m -> m.cell().equals(cell))
                         .findFirst()

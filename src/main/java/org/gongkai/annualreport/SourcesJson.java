@@ -2,6 +2,7 @@ package org.gongkai.annualreport;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.agency.AgencyCode;
@@ -17,8 +18,12 @@ final class SourcesJson {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** Declared numbers, figures set by hand, organs whose own report was missing. */
-    record Sources(List<DeclaredFigure> declared, List<ManualFigure> manual, List<String> missing) {}
+    /** Declared numbers, documents of the register, figures set by hand, organs whose own report was missing. */
+    record Sources(
+            List<DeclaredFigure> declared,
+            List<RegisteredFigure> registered,
+            List<ManualFigure> manual,
+            List<String> missing) {}
 
     private SourcesJson() {}
 
@@ -34,6 +39,7 @@ final class SourcesJson {
                     .put("declaredAt", d.declaredAt().toString())
                     .put("by", d.by());
         }
+        writeRegistered(compiled.registered(), root.putArray("registered"));
         ArrayNode manual = root.putArray("manual");
         for (ManualFigure m : compiled.manual()) {
             BigDecimal facts = m.compiled();
@@ -47,6 +53,38 @@ final class SourcesJson {
         ArrayNode missing = root.putArray("missing");
         compiled.missing().forEach(missing::add);
         return MAPPER.writeValueAsString(root);
+    }
+
+    private static void writeRegistered(List<RegisteredFigure> registered, ArrayNode into) {
+        for (RegisteredFigure r : registered) {
+            ArrayNode documents = into.addObject()
+                    .put("agency", r.agency().value())
+                    .put("cell", r.cell().value())
+                    .putArray("documents");
+            r.documents().forEach(d -> documents
+                    .addObject()
+                    .put("number", d.number())
+                    .put("title", d.title())
+                    .put("officialNumber", d.officialNumber())
+                    .put("madeOn", d.madeOn().toString()));
+        }
+    }
+
+    private static List<RegisteredFigure> readRegistered(JsonNode from) {
+        List<RegisteredFigure> registered = new ArrayList<>();
+        for (JsonNode r : from) {
+            List<RegisteredFigure.Entry> documents = new ArrayList<>();
+            for (JsonNode d : r.path("documents")) {
+                documents.add(new RegisteredFigure.Entry(
+                        text(d, "number"),
+                        text(d, "title"),
+                        text(d, "officialNumber"),
+                        LocalDate.parse(text(d, "madeOn"))));
+            }
+            registered.add(new RegisteredFigure(
+                    new AgencyCode(text(r, "agency")), CellName.of(text(r, "cell")), documents));
+        }
+        return registered;
     }
 
     static Sources read(String json) {
@@ -72,7 +110,7 @@ final class SourcesJson {
         }
         List<String> missing = new ArrayList<>();
         root.path("missing").forEach(name -> missing.add(name.asString("")));
-        return new Sources(declared, manual, missing);
+        return new Sources(declared, readRegistered(root.path("registered")), manual, missing);
     }
 
     private static @Nullable BigDecimal number(JsonNode node) {

@@ -15,6 +15,7 @@
         displayName = "年报编制",
         allowedDependencies = {
             "agency",
+            "document",
             "identity",
             "request",
             "remedy",

@@ -92,7 +92,8 @@ class DemonstrationCounty {
     @Bean
     ApplicationRunner tellDemonstration(
             List<Chapter> chapters, PublishedYear press, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
-        return (ApplicationArguments arguments) -> Stream.concat(chapters.stream(), press.chapters().stream())
+        return (ApplicationArguments arguments) -> Stream.of(before(chapters), press.chapters().stream(), reports(chapters))
+                .flatMap(told -> told)
                 .forEach(chapter -> transaction.executeWithoutResult(t -> {
                     boolean told = sql.sql("select 1 from demonstration_chapter where name = ?")
                             .param(chapter.name())
@@ -107,6 +108,15 @@ class DemonstrationCounty {
                                 .update();
                     }
                 }));
+    }
+
+    /** The annual reports come last: Table 2 counts what was published. */
+    private static Stream<Chapter> reports(List<Chapter> chapters) {
+        return chapters.stream().filter(ReportsChapter.class::isInstance);
+    }
+
+    private static Stream<Chapter> before(List<Chapter> chapters) {
+        return chapters.stream().filter(chapter -> !(chapter instanceof ReportsChapter));
     }
 
     @EventListener

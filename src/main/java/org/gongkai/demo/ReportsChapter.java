@@ -67,6 +67,7 @@ class ReportsChapter implements Chapter {
                 .filter(row -> row.getOrDefault("year", "").equals(Integer.toString(year))
                         && row.getOrDefault("agency", "").equals(organ.code().value()))
                 .forEach(row -> typed.put(CellName.of(row.getOrDefault("cell", "")), row.getOrDefault("amount", "")));
+        declaring.givenByTheRegister(organ.code(), year).forEach(typed::remove);
         clock.on(
                 LocalDate.of(year + 1, 1, 7),
                 () -> declaring

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.catalogue.Genre;
@@ -265,6 +268,37 @@ class PublicLists {
                 .params(yearOf(organs, year))
                 .query((row, n) -> line(row, today))
                 .list();
+    }
+
+    /** Every normative document of the organs made by the end of the year, the oldest first. */
+    List<NormativeEntry> normativeRegister(Collection<AgencyCode> organs, int year) {
+        return sql.sql("""
+                        select p.number, p.title, p.agency, p.official_number, p.made_on,
+                            %s as made, %s as repealed, %s as in_force
+                        from publication p where p.normative and p.agency = any(:organs) and p.made_on <= :last
+                        order by p.made_on, p.seq""".formatted(
+                                normative(NormativeFigure.MADE),
+                                normative(NormativeFigure.REPEALED),
+                                normative(NormativeFigure.IN_FORCE)))
+                .params(yearOf(organs, year))
+                .query((row, n) -> new NormativeEntry(
+                        new DocumentNumber(row.getString("number")),
+                        row.getString("title"),
+                        new AgencyCode(row.getString("agency")),
+                        row.getString("official_number"),
+                        row.getObject("made_on", LocalDate.class),
+                        figures(row)))
+                .list();
+    }
+
+    private static Set<NormativeFigure> figures(ResultSet row) throws SQLException {
+        Set<NormativeFigure> figures = EnumSet.noneOf(NormativeFigure.class);
+        for (NormativeFigure figure : NormativeFigure.values()) {
+            if (row.getBoolean(figure.name().toLowerCase(Locale.ROOT))) {
+                figures.add(figure);
+            }
+        }
+        return figures;
     }
 
     private static Map<String, Object> yearOf(Collection<AgencyCode> organs, int year) {

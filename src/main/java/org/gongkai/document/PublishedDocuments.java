@@ -131,6 +131,14 @@ public class PublishedDocuments {
         return lists.normative(organs, year, figure, documents.today());
     }
 
+    /**
+     * The register of normative documents as it stood at the end of a year: every public one of those organs made by then, the oldest
+     * first, each with the figures of Table 2 it counts in (R-50). One statement.
+     */
+    public List<NormativeEntry> normativeRegister(Collection<AgencyCode> organs, int year) {
+        return lists.normativeRegister(organs, year);
+    }
+
     /** The day the answers of today hold for. */
     public LocalDate today() {
         return documents.today();

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.RegisteringAgency;
+import org.gongkai.catalogue.Genre;
+import org.gongkai.catalogue.Topic;
+import org.gongkai.document.DocumentContent;
+import org.gongkai.document.DocumentNumber;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.page.Outcome;
@@ -22,10 +26,12 @@ import org.gongkai.reportform.StatutoryReport;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Disposition;
 import org.gongkai.words.HouseTest;
+import org.gongkai.words.Press;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +44,9 @@ class AnnualReportTest extends HouseTest {
 
     @Autowired
     private RegisteringAgency registering;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private JdbcClient sql;
@@ -139,6 +148,58 @@ class AnnualReportTest extends HouseTest {
         assertThat(compile(county.government).at("table2.penalty")).isNull();
         assertThat(compiling.compile(county.government.code(), 2024).orThrow().silent())
                 .containsExactly(county.department.name());
+    }
+
+    @Test
+    void normativeDocumentsAreCountedFromTheRegisterAndNotDeclaredOtherwise() {
+        clock.setTo(LocalDate.of(2024, 12, 20));
+        Press press = Press.of(context, unique("gfxwj"));
+        ReportId own = new ReportId(press.organ().code(), 2024);
+        DocumentNumber made = press.publish(normative("试验平办规〔2024〕1号", LocalDate.of(2024, 5, 6), LocalDate.of(2028, 5, 5)));
+        press.publish(normative("试验平办规〔2022〕2号", LocalDate.of(2022, 5, 6), LocalDate.of(2024, 5, 5)));
+        press.publish(normative("试验平办规〔2021〕3号", LocalDate.of(2021, 5, 6), LocalDate.of(2023, 5, 5)));
+        clock.setTo(MON_2025_01_13);
+
+        CompiledReport compiled = compiling.compile(own.agency(), 2024).orThrow();
+
+        assertThat(compiled.report().at("table2.normativeDocuments.made")).isEqualByComparingTo("1");
+        assertThat(compiled.report().at("table2.normativeDocuments.repealed")).isEqualByComparingTo("1");
+        assertThat(compiled.report().at("table2.normativeDocuments.inForce")).isEqualByComparingTo("1");
+        assertThat(compiled.report().at("table2.penalty")).isNull();
+        assertThat(compiled.registered(CellName.of("table2.normativeDocuments.inForce")))
+                .singleElement()
+                .satisfies(r -> assertThat(r.documents())
+                        .extracting(RegisteredFigure.Entry::number)
+                        .containsExactly(made.value()));
+        Actor clerk = county.clerk(press.organ());
+        assertThat(refusal(declaring.declare(
+                        own.agency(), 2024, County.table2(Map.of("normativeDocuments.inForce", "7")), "估计", clerk)))
+                .anyMatch(r -> r.contains("登记簿中是1件"));
+        declaring
+                .declare(
+                        own.agency(),
+                        2024,
+                        County.table2(Map.of(
+                                "normativeDocuments.made",
+                                "1",
+                                "normativeDocuments.repealed",
+                                "1",
+                                "normativeDocuments.inForce",
+                                "1")),
+                        "登记簿",
+                        clerk)
+                .orThrow();
+        assertThat(compiling.compile(own.agency(), 2024).orThrow().silent()).isEmpty();
+        assertThat(declaring.givenByTheRegister(own.agency(), 2024)).hasSize(3);
+        assertThat(declaring.givenByTheRegister(county.office.code(), 2024)).isEmpty();
+    }
+
+    private static DocumentContent normative(String official, LocalDate madeOn, LocalDate until) {
+        return DocumentContent.titled("关于试验事项的规定（" + official + "）", Press.NORMATIVE)
+                .classified(Genre.NOTICE, Topic.GENERAL)
+                .body("<p>试验内容。</p>")
+                .made(official, madeOn)
+                .inForce("SY-" + official, madeOn, until, false);
     }
 
     @Test

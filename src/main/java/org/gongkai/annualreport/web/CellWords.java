@@ -11,11 +11,25 @@ final class CellWords {
         String sum = sources.computed() ? "本格是合计。" : "";
         return sum
                 + switch (sources.cell().table()) {
-                    case 2 -> "表二由各单位申报。" + (sources.declared().isEmpty() ? "还没有单位申报。" : "");
+                    case 2 -> table2(sources, year);
                     case 3 -> table3(sources, year);
                     default ->
                         sources.remedies().isEmpty() ? year + "年没有这样的案件。" : "统计截至" + year + "年12月31日，同一案件按最后结果只计一次。";
                 };
+    }
+
+    private static String table2(FigureSources sources, int year) {
+        String declared = "表二由各单位申报。" + (sources.declared().isEmpty() ? "还没有单位申报。" : "");
+        if (sources.registered().isEmpty()) {
+            return declared;
+        }
+        String rule =
+                switch (sources.cell().column()) {
+                    case "made" -> "成文日期在" + year + "年的行政规范性文件。";
+                    case "repealed" -> year + "年内废止或者有效期届满失效的行政规范性文件。";
+                    default -> year + "年12月31日现行有效的行政规范性文件。";
+                };
+        return "数字来自规范性文件登记簿：" + rule + (sources.declared().isEmpty() ? "" : "没有在平台登记的单位，按其申报数相加。");
     }
 
     private static String table3(FigureSources sources, int year) {

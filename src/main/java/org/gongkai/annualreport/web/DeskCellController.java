@@ -128,6 +128,7 @@ class DeskCellController {
                 new PageLinks(sources.paging(), address(id, cell)),
                 sources.remedies().stream().map(this::remedy).toList(),
                 history.stream().map(this::declared).toList(),
+                ReportCellPage.Registered.of(sources, this::name),
                 !sources.computed() && desk.mayDraft(id, current.get()),
                 manual != null,
                 typed,

@@ -23,6 +23,7 @@ public record DeskCellPage(
         PageLinks links,
         List<Remedy> remedies,
         List<Declared> declared,
+        List<ReportCellPage.Registered> registered,
         boolean maySet,
         boolean isSet,
         Map<String, String> typed,

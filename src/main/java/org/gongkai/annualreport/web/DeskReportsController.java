@@ -321,7 +321,9 @@ class DeskReportsController {
 
     private List<DeskReportPage.Amount> amounts(ReportId id) {
         StatutoryReport declared = declaring.declared(id.agency(), id.year());
+        List<CellName> given = declaring.givenByTheRegister(id.agency(), id.year());
         return declaring.cells(id.year()).stream()
+                .filter(cell -> !given.contains(cell))
                 .map(cell -> {
                     BigDecimal amount = declared.at(cell);
                     String label = declared.layout()

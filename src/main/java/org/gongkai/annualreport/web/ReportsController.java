@@ -248,6 +248,7 @@ class ReportsController {
                 new PageLinks(sources.paging(), here),
                 sources.remedies().stream().map(this::remedy).toList(),
                 sources.declared().stream().map(d -> declared(d, zone)).toList(),
+                ReportCellPage.Registered.of(sources, this::name),
                 base);
     }
 
