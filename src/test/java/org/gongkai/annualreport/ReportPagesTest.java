@@ -10,6 +10,10 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
 import org.gongkai.agency.RegisteringAgency;
+import org.gongkai.catalogue.Genre;
+import org.gongkai.catalogue.Topic;
+import org.gongkai.document.DocumentContent;
+import org.gongkai.document.DocumentNumber;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CreatingAccount;
 import org.gongkai.identity.Role;
@@ -22,11 +26,13 @@ import org.gongkai.words.HouseTest;
 import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.PlainVisitor.Answer;
+import org.gongkai.words.Press;
 import org.gongkai.words.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of the annual report, as everybody and as the office sees them. */
@@ -46,6 +52,9 @@ class ReportPagesTest extends HouseTest {
 
     @Autowired
     private AdvancingReport advancing;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private JdbcClient sql;
@@ -98,6 +107,31 @@ class ReportPagesTest extends HouseTest {
             visitor.goTo("/desk/reports/" + id.path() + "/cells/table3.granted.naturalPerson")
                     .isFine("desk-report-cell");
         }
+    }
+
+    /** */
+    @Test
+    void normativeFigureLeadsToTheDocumentsOfTheRegister() {
+        clock.setTo(LocalDate.of(2024, 12, 20));
+        DocumentNumber rule = Press.at(context, county.office)
+                .publish(DocumentContent.titled("试验事项管理办法", Press.NORMATIVE)
+                        .classified(Genre.NOTICE, Topic.GENERAL)
+                        .made("试验办规〔2024〕" + Math.abs(county.office.code().hashCode() % 9000) + "号", LocalDate.of(2024, 5, 6))
+                        .inForce(unique("DJ-"), LocalDate.of(2024, 5, 6), null, false)
+                        .body("<p>试验内容。</p>"));
+        clock.setTo(LocalDate.of(2025, 1, 13));
+        String cell = "/desk/reports/" + id.path() + "/cells/table2.normativeDocuments.inForce";
+        try (Visitor visitor = Visitor.of(url(""))) {
+            visitor.signIn(clerk, People.PASSWORD);
+            visitor.goTo(cell).isFine("desk-report-cell-register");
+        }
+        PlainVisitor staff = PlainVisitor.of(url(""));
+        staff.signIn(clerk, People.PASSWORD);
+        assertThat(staff.get(cell).page().select("#registered a").eachAttr("href"))
+                .containsExactly("/documents/" + rule.value());
+        assertThat(staff.get("/desk/reports/" + id.path()).page().select("input[name^=table2.normative]"))
+                .as("what the register gives is not declared")
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.annualreport.CompilingReport;
+import org.gongkai.annualreport.FigureSources;
+import org.gongkai.annualreport.PublishedReports;
+import org.gongkai.annualreport.ReportId;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.document.DocumentFilter;
 import org.gongkai.document.NormativeCounts;
@@ -39,6 +42,9 @@ class DemonstrationTest extends DemonstratedCounty {
 
     @Autowired
     private PublishedDocuments documents;
+
+    @Autowired
+    private PublishedReports reports;
 
     @Autowired
     private JdbcClient sql;
@@ -69,6 +75,23 @@ class DemonstrationTest extends DemonstratedCounty {
                 .isEqualTo(new NormativeCounts(1, 2, 9));
         assertThat(documents.normativeCounts(List.of(new AgencyCode("zfb")), 2025))
                 .isEqualTo(new NormativeCounts(2, 1, 10));
+    }
+
+    /** the published figures of Table 2 lead to the documents of the register. */
+    @Test
+    void normativeFiguresOf2024ComeFromTheRegister() {
+        for (String organ : List.of("zfb", "pingxiang")) {
+            FigureSources sources = reports.behind(
+                            new ReportId(new AgencyCode(organ), 2024),
+                            CellName.of("table2.normativeDocuments.inForce"),
+                            1,
+                            50)
+                    .orElseThrow();
+            assertThat(sources.registered())
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.documents()).hasSize(9));
+            assertThat(sources.declared()).noneMatch(d -> d.agency().value().equals("zfb"));
+        }
     }
 
     /** Tables 2, 3 and 4 of the report the county published for 2024: everything else is zero. */

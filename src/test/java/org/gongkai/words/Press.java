@@ -51,6 +51,11 @@ public final class Press {
                 program, registering.register(Organs.department(code, county)).orThrow());
     }
 
+    /** An organ that is there already. */
+    public static Press at(ApplicationContext program, Agency organ) {
+        return new Press(program, organ);
+    }
+
     public Agency organ() {
         return organ;
     }
