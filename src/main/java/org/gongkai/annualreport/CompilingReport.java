@@ -131,8 +131,8 @@ public class CompilingReport {
     private List<DeclaredFigure> counting(List<AgencyCode> units, List<RegisteredFigure> registered, int year) {
         return store.declared(units, year).stream()
                 .filter(d -> registered.stream()
-                        .noneMatch(r -> r.agency().equals(d.agency())
-                                && r.cell().equals(d.cell())))
+                        .noneMatch(
+                                r -> r.agency().equals(d.agency()) && r.cell().equals(d.cell())))
                 .toList();
     }
 
@@ -148,9 +148,7 @@ public class CompilingReport {
                             registered.stream()
                                     .filter(r -> r.cell().equals(cell))
                                     .map(RegisteredFigure::amount),
-                            declared.stream()
-                                    .filter(d -> d.cell().equals(cell))
-                                    .map(DeclaredFigure::amount))
+                            declared.stream().filter(d -> d.cell().equals(cell)).map(DeclaredFigure::amount))
                     .toList();
             boolean all = !amounts.isEmpty() && amounts.size() == scope.units().size();
             numbers.put(cell, all ? amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null);
@@ -221,10 +219,7 @@ public class CompilingReport {
     }
 
     private static List<String> silent(
-            ReportScope scope,
-            List<DeclaredFigure> declared,
-            List<RegisteredFigure> registered,
-            FormLayout layout) {
+            ReportScope scope, List<DeclaredFigure> declared, List<RegisteredFigure> registered, FormLayout layout) {
         List<CellName> wanted = table2(layout);
         Map<AgencyCode, Set<CellName>> said = new LinkedHashMap<>();
         declared.forEach(

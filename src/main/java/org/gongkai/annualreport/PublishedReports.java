@@ -115,9 +115,7 @@ public class PublishedReports {
                 paging,
                 cell.table() == 4 ? cases(found, cell) : List.of(),
                 sources.declared().stream().filter(d -> d.cell().equals(cell)).toList(),
-                sources.registered().stream()
-                        .filter(r -> r.cell().equals(cell))
-                        .toList(),
+                sources.registered().stream().filter(r -> r.cell().equals(cell)).toList(),
                 sources.manual().stream()
                         .filter(m -> m.cell().equals(cell))
                         .findFirst()

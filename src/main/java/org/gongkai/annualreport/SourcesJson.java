@@ -61,12 +61,13 @@ final class SourcesJson {
                     .put("agency", r.agency().value())
                     .put("cell", r.cell().value())
                     .putArray("documents");
-            r.documents().forEach(d -> documents
-                    .addObject()
-                    .put("number", d.number())
-                    .put("title", d.title())
-                    .put("officialNumber", d.officialNumber())
-                    .put("madeOn", d.madeOn().toString()));
+            r.documents()
+                    .forEach(d -> documents
+                            .addObject()
+                            .put("number", d.number())
+                            .put("title", d.title())
+                            .put("officialNumber", d.officialNumber())
+                            .put("madeOn", d.madeOn().toString()));
         }
     }
 
@@ -81,8 +82,8 @@ final class SourcesJson {
                         text(d, "officialNumber"),
                         LocalDate.parse(text(d, "madeOn"))));
             }
-            registered.add(new RegisteredFigure(
-                    new AgencyCode(text(r, "agency")), CellName.of(text(r, "cell")), documents));
+            registered.add(
+                    new RegisteredFigure(new AgencyCode(text(r, "agency")), CellName.of(text(r, "cell")), documents));
         }
         return registered;
     }

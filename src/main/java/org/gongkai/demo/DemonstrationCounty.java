@@ -92,7 +92,8 @@ class DemonstrationCounty {
     @Bean
     ApplicationRunner tellDemonstration(
             List<Chapter> chapters, PublishedYear press, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
-        return (ApplicationArguments arguments) -> Stream.of(before(chapters), press.chapters().stream(), reports(chapters))
+        return (ApplicationArguments arguments) -> Stream.of(
+                        before(chapters), press.chapters().stream(), reports(chapters))
                 .flatMap(told -> told)
                 .forEach(chapter -> transaction.executeWithoutResult(t -> {
                     boolean told = sql.sql("select 1 from demonstration_chapter where name = ?")

@@ -155,7 +155,8 @@ class AnnualReportTest extends HouseTest {
         clock.setTo(LocalDate.of(2024, 12, 20));
         Press press = Press.of(context, unique("gfxwj"));
         ReportId own = new ReportId(press.organ().code(), 2024);
-        DocumentNumber made = press.publish(normative("试验平办规〔2024〕1号", LocalDate.of(2024, 5, 6), LocalDate.of(2028, 5, 5)));
+        DocumentNumber made =
+                press.publish(normative("试验平办规〔2024〕1号", LocalDate.of(2024, 5, 6), LocalDate.of(2028, 5, 5)));
         press.publish(normative("试验平办规〔2022〕2号", LocalDate.of(2022, 5, 6), LocalDate.of(2024, 5, 5)));
         press.publish(normative("试验平办规〔2021〕3号", LocalDate.of(2021, 5, 6), LocalDate.of(2023, 5, 5)));
         clock.setTo(MON_2025_01_13);

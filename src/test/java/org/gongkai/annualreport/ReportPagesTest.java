@@ -116,7 +116,9 @@ class ReportPagesTest extends HouseTest {
         DocumentNumber rule = Press.at(context, county.office)
                 .publish(DocumentContent.titled("试验事项管理办法", Press.NORMATIVE)
                         .classified(Genre.NOTICE, Topic.GENERAL)
-                        .made("试验办规〔2024〕" + Math.abs(county.office.code().hashCode() % 9000) + "号", LocalDate.of(2024, 5, 6))
+                        .made(
+                                "试验办规〔2024〕" + Math.abs(county.office.code().hashCode() % 9000) + "号",
+                                LocalDate.of(2024, 5, 6))
                         .inForce(unique("DJ-"), LocalDate.of(2024, 5, 6), null, false)
                         .body("<p>试验内容。</p>"));
         clock.setTo(LocalDate.of(2025, 1, 13));

@@ -23,12 +23,11 @@ final class CellWords {
         if (sources.registered().isEmpty()) {
             return declared;
         }
-        String rule =
-                switch (sources.cell().column()) {
-                    case "made" -> "成文日期在" + year + "年的行政规范性文件。";
-                    case "repealed" -> year + "年内废止或者有效期届满失效的行政规范性文件。";
-                    default -> year + "年12月31日现行有效的行政规范性文件。";
-                };
+        String rule = switch (sources.cell().column()) {
+            case "made" -> "成文日期在" + year + "年的行政规范性文件。";
+            case "repealed" -> year + "年内废止或者有效期届满失效的行政规范性文件。";
+            default -> year + "年12月31日现行有效的行政规范性文件。";
+        };
         return "数字来自规范性文件登记簿：" + rule + (sources.declared().isEmpty() ? "" : "没有在平台登记的单位，按其申报数相加。");
     }
 
