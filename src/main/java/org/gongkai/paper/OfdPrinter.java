@@ -37,7 +37,9 @@ final class OfdPrinter {
     private byte[] file() {
         StringBuilder index = new StringBuilder();
         StringBuilder[] contents = new StringBuilder[paper.pages().size()];
+        int[] pageIds = new int[contents.length];
         for (int i = 0; i < contents.length; i++) {
+            pageIds[i] = lastId + 1;
             index.append("<ofd:Page ID=\"" + ++lastId + "\" BaseLoc=\"Pages/Page_" + i + "/Content.xml\"/>");
             contents[i] = page(paper.pages().get(i));
         }
@@ -47,13 +49,26 @@ final class OfdPrinter {
                 HEAD + "<ofd:Document" + NAMESPACE + "><ofd:CommonData><ofd:MaxUnitID>" + lastId
                         + "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
                         + "<ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages>" + index
-                        + "</ofd:Pages></ofd:Document>");
+                        + "</ofd:Pages>" + outlines(pageIds) + "</ofd:Document>");
         zip.add("Doc_0/PublicRes.xml", resources());
         used.forEach((font, characters) -> zip.add("Doc_0/Res/" + font.file(), fonts.subset(font, characters)));
         for (int i = 0; i < contents.length; i++) {
             zip.add("Doc_0/Pages/Page_" + i + "/Content.xml", contents[i].toString());
         }
         return zip.bytes();
+    }
+
+    private String outlines(int[] pageIds) {
+        if (paper.bookmarks().isEmpty()) {
+            return "";
+        }
+        StringBuilder xml = new StringBuilder("<ofd:Outlines>");
+        for (LaidPaper.Bookmark bookmark : paper.bookmarks()) {
+            xml.append("<ofd:OutlineElem Title=\"" + XmlText.escape(bookmark.name())
+                    + "\"><ofd:Actions><ofd:Action Event=\"CLICK\"><ofd:Goto><ofd:Dest Type=\"Fit\" PageID=\""
+                    + pageIds[bookmark.page()] + "\"/></ofd:Goto></ofd:Action></ofd:Actions></ofd:OutlineElem>");
+        }
+        return xml.append("</ofd:Outlines>").toString();
     }
 
     private String entry() {

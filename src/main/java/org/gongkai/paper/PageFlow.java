@@ -11,17 +11,30 @@ final class PageFlow {
     private final TypeSetter type;
     private final LineBreaks body;
     private final List<LaidPage> pages = new ArrayList<>();
-    private final Tag root = Tag.root();
+    private final Tag root;
     private LaidPage page = new LaidPage();
     private double y;
 
     PageFlow(OfficialPaper paper, Fonts fonts) {
+        this(paper, fonts, Tag.root());
+    }
+
+    /** @param root what the content hangs under in the structure tree */
+    PageFlow(OfficialPaper paper, Fonts fonts, Tag root) {
         this.paper = paper;
+        this.root = root;
         this.type = new TypeSetter(fonts);
         this.body = type.breaks(Typeface.FANGSONG, Measures.BODY, Measures.BODY_SPACING);
     }
 
     LaidPaper lay() {
+        List<LaidPage> laid = pages();
+        PageNumbers.print(paper, laid, type);
+        return new LaidPaper(paper, laid, root);
+    }
+
+    /** The pages without their numbers. */
+    List<LaidPage> pages() {
         newPage();
         y = new PaperHead(paper, type).print(page, root);
         title();
@@ -30,8 +43,7 @@ final class PageFlow {
         attachments();
         new PaperFoot(this).sign();
         note();
-        PageNumbers.print(paper, pages, type);
-        return new LaidPaper(paper, pages, root);
+        return pages;
     }
 
     // what the parts of a paper share

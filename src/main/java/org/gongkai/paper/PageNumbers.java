@@ -11,20 +11,25 @@ final class PageNumbers {
         // 信函格式首页不显示页码 (10.1)
         int first = paper.style() == PaperStyle.LETTER ? 1 : 0;
         for (int i = first; i < pages.size(); i++) {
-            String text = "— " + (i + 1) + " —";
-            double width = type.breaks(Typeface.SONG, Measures.PAGE_NUMBER, 0).width(text);
-            boolean odd = i % 2 == 0;
-            double x = odd ? Measures.RIGHT - Measures.PAGE_NUMBER - width : Measures.LEFT + Measures.PAGE_NUMBER;
-            double base = Measures.BOTTOM + Measures.NUMBER_BELOW + Measures.PAGE_NUMBER * 0.38;
-            type.put(
-                    pages.get(i),
-                    new TextLine(text, width, 0),
-                    x,
-                    base,
-                    Measures.PAGE_NUMBER,
-                    Typeface.SONG,
-                    LaidPage.Ink.BLACK,
-                    null);
+            print(i + 1, pages.get(i), type);
         }
+    }
+
+    /** @param number odd ones stand on the right */
+    static void print(int number, LaidPage page, TypeSetter type) {
+        String text = "— " + number + " —";
+        double width = type.breaks(Typeface.SONG, Measures.PAGE_NUMBER, 0).width(text);
+        boolean odd = number % 2 == 1;
+        double x = odd ? Measures.RIGHT - Measures.PAGE_NUMBER - width : Measures.LEFT + Measures.PAGE_NUMBER;
+        double base = Measures.BOTTOM + Measures.NUMBER_BELOW + Measures.PAGE_NUMBER * 0.38;
+        type.put(
+                page,
+                new TextLine(text, width, 0),
+                x,
+                base,
+                Measures.PAGE_NUMBER,
+                Typeface.SONG,
+                LaidPage.Ink.BLACK,
+                null);
     }
 }

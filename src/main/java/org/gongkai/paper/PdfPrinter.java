@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.gongkai.paper.LaidPage.Ink;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,23 @@ final class PdfPrinter {
             }
         }
         tags.finish();
+        bookmarks();
         PdfIdentity.put(document, paper.paper());
+    }
+
+    private void bookmarks() {
+        if (paper.bookmarks().isEmpty()) {
+            return;
+        }
+        PDDocumentOutline outline = new PDDocumentOutline();
+        document.getDocumentCatalog().setDocumentOutline(outline);
+        for (LaidPaper.Bookmark bookmark : paper.bookmarks()) {
+            PDOutlineItem item = new PDOutlineItem();
+            item.setTitle(bookmark.name());
+            item.setDestination(document.getPage(bookmark.page()));
+            outline.addLast(item);
+        }
+        outline.openNode();
     }
 
     private PDType0Font font(EmbeddedFont which) throws IOException {
