@@ -7,6 +7,8 @@ import java.util.List;
 import org.gongkai.agency.Agencies;
 import org.gongkai.document.PublishedDocuments;
 import org.gongkai.document.Repealing;
+import org.gongkai.gazette.CompilingIssue;
+import org.gongkai.gazette.ReleasingIssue;
 import org.springframework.stereotype.Component;
 
 /** 主动公开: the chapters of what the county published, in the order of time; each month is a transaction of its own. */
@@ -21,13 +23,24 @@ class PublishedYear {
     private final Repealing repealing;
     private final PublishedDocuments published;
     private final StoryClock clock;
+    private final CompilingIssue compiling;
+    private final ReleasingIssue releasing;
 
-    PublishedYear(Agencies agencies, Press press, Repealing repealing, PublishedDocuments published, StoryClock clock) {
+    PublishedYear(
+            Agencies agencies,
+            Press press,
+            Repealing repealing,
+            PublishedDocuments published,
+            StoryClock clock,
+            CompilingIssue compiling,
+            ReleasingIssue releasing) {
         this.agencies = agencies;
         this.press = press;
         this.repealing = repealing;
         this.published = published;
         this.clock = clock;
+        this.compiling = compiling;
+        this.releasing = releasing;
     }
 
     List<Chapter> chapters() {
@@ -51,6 +64,9 @@ class PublishedYear {
             chapters.add(new PublicationsChapter(YearMonth.of(YEAR, month), agencies, press));
             if (month == 10) {
                 chapters.add(register("2024", 10, List.of(LocalDate.of(YEAR, 10, 31)), List.of(0, 1)));
+            }
+            if (month % 6 == 0) {
+                chapters.add(new GazetteChapter(month / 6, compiling, releasing, published, clock));
             }
         }
         chapters.add(register("2025", 11, List.of(LocalDate.of(2025, 4, 16), LocalDate.of(2025, 9, 10)), List.of(2)));

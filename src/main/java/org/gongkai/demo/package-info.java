@@ -11,6 +11,7 @@
             "catalogue",
             "dialogue",
             "document",
+            "gazette",
             "identity",
             "page",
             "remedy",

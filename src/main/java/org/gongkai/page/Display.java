@@ -11,10 +11,18 @@ import java.util.Locale;
  *
  * @param size 标准 or 大字版 (elder version)
  * @param scheme follow the device, light or dark
+ * @param kiosk whether the screen stands in a hall: large type, no way out, back to the beginning when nobody touches it
  */
-public record Display(Size size, Scheme scheme) {
+public record Display(Size size, Scheme scheme, boolean kiosk) {
 
-    /** Name of the cookie; its value looks like {@code large.dark}. */
+    /** Where a screen in a hall begins. */
+    public static final String KIOSK = "/kiosk";
+
+    public Display(Size size, Scheme scheme) {
+        this(size, scheme, false);
+    }
+
+    /** Name of the cookie; its value looks like {@code large.dark}, in a hall {@code large.dark.kiosk}. */
     public static final String COOKIE = "display";
 
     /** Size of the type. */
@@ -42,30 +50,33 @@ public record Display(Size size, Scheme scheme) {
             }
         }
         String query = request.getQueryString();
+        boolean kiosk = display.kiosk() || request.getRequestURI().equals(KIOSK);
         boolean elder = query != null && List.of(query.split("&")).stream().anyMatch(q -> q.matches("elder(=.*)?"));
-        return elder ? new Display(Size.LARGE, display.scheme()) : display;
+        return elder || kiosk ? new Display(Size.LARGE, display.scheme(), kiosk) : display;
     }
 
     /** Reads the cookie; anything not understood is as usual. */
     public static Display parse(String value) {
         Size size = Size.STANDARD;
         Scheme scheme = Scheme.AUTO;
+        boolean kiosk = false;
         for (String word : value.split("\\.", 3)) {
             switch (word) {
                 case "large" -> size = Size.LARGE;
                 case "light" -> scheme = Scheme.LIGHT;
                 case "dark" -> scheme = Scheme.DARK;
+                case "kiosk" -> kiosk = true;
                 default -> {
                     // an unknown word changes nothing
                 }
             }
         }
-        return new Display(size, scheme);
+        return new Display(size, scheme, kiosk);
     }
 
     /** The value of the cookie. */
     public String cookie() {
-        return name(size) + "." + name(scheme);
+        return name(size) + "." + name(scheme) + (kiosk ? ".kiosk" : "");
     }
 
     /** Classes of the {@code html} element. */
@@ -73,6 +84,9 @@ public record Display(Size size, Scheme scheme) {
         List<String> classes = new ArrayList<>();
         if (size == Size.LARGE) {
             classes.add("large");
+        }
+        if (kiosk) {
+            classes.add("kiosk");
         }
         if (scheme != Scheme.AUTO) {
             classes.add(name(scheme));

@@ -121,6 +121,16 @@ public record Frame(
         return assets + "/" + file;
     }
 
+    /** Whether the page is shown on a screen in a hall. */
+    public boolean inHall() {
+        return display.kiosk() && !onDesk();
+    }
+
+    /** How long nobody may touch a page in a hall before it is cleared; longer where somebody writes. */
+    public int idleSeconds() {
+        return path.startsWith("/apply") || path.startsWith("/letters") ? 600 : 180;
+    }
+
     public boolean onDesk() {
         return place == Place.DESK;
     }

@@ -45,7 +45,8 @@ class DisplayController {
             @RequestParam(defaultValue = "/") String back) {
         Display before = Display.of(request);
         Display asked = Display.parse(size + "." + (scheme == null ? "" : scheme));
-        Display display = scheme == null ? new Display(asked.size(), before.scheme()) : asked;
+        Display display =
+                new Display(asked.size(), scheme == null ? before.scheme() : asked.scheme(), before.kiosk());
         ResponseCookie cookie = ResponseCookie.from(Display.COOKIE, display.cookie())
                 .path("/")
                 .maxAge(Duration.ofDays(365))

@@ -16,10 +16,10 @@ public record DisplayPage(Display display, String back) {
     }
 
     public String size() {
-        return display.cookie().split("\\.", 2)[0];
+        return display.cookie().split("\\.", 3)[0];
     }
 
     public String scheme() {
-        return display.cookie().split("\\.", 2)[1];
+        return display.cookie().split("\\.", 3)[1];
     }
 }

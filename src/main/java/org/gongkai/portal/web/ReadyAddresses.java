@@ -20,6 +20,7 @@ final class ReadyAddresses {
             + "|/columns(/[a-z0-9/-]+)?"
             + "|/documents(/[a-z0-9-]+)?"
             + "|/search"
+            + "|/kiosk"
             + "|/gazette(/[0-9]{4}/[0-9]{1,3})?"
             + "|/feed\\.xml|/feed/[a-z0-9/-]+\\.xml"
             + "|/robots\\.txt"

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.gazette;
+
+import org.jspecify.annotations.NullMarked;
