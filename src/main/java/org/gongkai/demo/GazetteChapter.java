@@ -61,10 +61,7 @@ class GazetteChapter implements Chapter {
         LocalDate from = half == 1 ? LocalDate.of(YEAR, 1, 1) : LocalDate.of(YEAR, 7, 1);
         List<DocumentNumber> picked = new ArrayList<>();
         for (String column : COLUMNS) {
-            published
-                    .list(DocumentFilter.in(new ColumnPath(column)).year(YEAR), 1, 200)
-                    .lines()
-                    .stream()
+            published.list(DocumentFilter.in(new ColumnPath(column)).year(YEAR), 1, 200).lines().stream()
                     .filter(line -> !line.publishedAt().toLocalDate().isBefore(from)
                             && !line.publishedAt().toLocalDate().isAfter(dated))
                     .limit(4)

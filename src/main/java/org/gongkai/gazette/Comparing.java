@@ -31,7 +31,8 @@ class Comparing {
 
     /** How each item stands today, in the order of the issue. */
     Map<DocumentNumber, ItemState> states(Issue issue) {
-        return states(issue, whole(issue.items().stream().map(Issue.Item::document).toList()));
+        return states(
+                issue, whole(issue.items().stream().map(Issue.Item::document).toList()));
     }
 
     Map<DocumentNumber, ItemState> states(Issue issue, Map<DocumentNumber, PublishedDocument> whole) {

@@ -99,7 +99,8 @@ public class CompilingIssue {
         List<PublishedDocument> found = documents.read(picked).stream()
                 .filter(document -> !already.contains(document.number()))
                 .toList();
-        Set<DocumentNumber> known = found.stream().map(PublishedDocument::number).collect(Collectors.toSet());
+        Set<DocumentNumber> known =
+                found.stream().map(PublishedDocument::number).collect(Collectors.toSet());
         picked.stream()
                 .filter(one -> !known.contains(one) && !already.contains(one))
                 .forEach(one -> problems.add(new Problem("document", one + " 没有公开，不能收入公报")));
@@ -136,8 +137,8 @@ public class CompilingIssue {
                 number,
                 ordered(issue.items().stream()
                         .filter(item -> places.containsKey(item.document()))
-                        .sorted(Comparator.comparingInt(item ->
-                                Objects.requireNonNull(places.get(item.document())).place()))
+                        .sorted(Comparator.comparingInt(item -> Objects.requireNonNull(places.get(item.document()))
+                                .place()))
                         .map(item -> in(
                                 item,
                                 Objects.requireNonNull(places.get(item.document()))
@@ -150,10 +151,9 @@ public class CompilingIssue {
     /** Takes the platform's present editions of all items that have changed since they were picked; drops what was withdrawn. */
     public Outcome<Issue> refresh(IssueNumber number, Actor by) {
         Issue issue = draft(number, by);
-        Map<DocumentNumber, PublishedDocument> now = documents
-                .read(issue.items().stream().map(Issue.Item::document).toList())
-                .stream()
-                .collect(Collectors.toMap(PublishedDocument::number, document -> document));
+        Map<DocumentNumber, PublishedDocument> now =
+                documents.read(issue.items().stream().map(Issue.Item::document).toList()).stream()
+                        .collect(Collectors.toMap(PublishedDocument::number, document -> document));
         List<Issue.Item> items = new ArrayList<>();
         for (Issue.Item item : issue.items()) {
             PublishedDocument document = now.get(item.document());
@@ -184,8 +184,9 @@ public class CompilingIssue {
     }
 
     private String usualSection(PublishedDocument document) {
-        AgencyKind kind =
-                agencies.find(document.line().agency()).map(organ -> organ.kind()).orElse(AgencyKind.DEPARTMENT);
+        AgencyKind kind = agencies.find(document.line().agency())
+                .map(organ -> organ.kind())
+                .orElse(AgencyKind.DEPARTMENT);
         return switch (kind) {
             case COUNTY_GOVERNMENT -> "县政府文件";
             case GOVERNMENT_OFFICE -> "县政府办公室文件";
@@ -223,20 +224,20 @@ public class CompilingIssue {
     /** Sections in the order in which they first appear, positions from 1. */
     private static List<Issue.Item> ordered(List<Issue.Item> items) {
         Map<String, List<Issue.Item>> sections = new LinkedHashMap<>();
-        items.forEach(item -> sections
-                .computeIfAbsent(item.section(), section -> new ArrayList<>())
+        items.forEach(item -> sections.computeIfAbsent(item.section(), section -> new ArrayList<>())
                 .add(item));
         List<Issue.Item> ordered = new ArrayList<>();
-        sections.values().forEach(section -> section.forEach(item -> ordered.add(new Issue.Item(
-                ordered.size() + 1,
-                item.section(),
-                item.document(),
-                item.title(),
-                item.officialNumber(),
-                item.agencyName(),
-                item.version(),
-                item.digest(),
-                null))));
+        sections.values()
+                .forEach(section -> section.forEach(item -> ordered.add(new Issue.Item(
+                        ordered.size() + 1,
+                        item.section(),
+                        item.document(),
+                        item.title(),
+                        item.officialNumber(),
+                        item.agencyName(),
+                        item.version(),
+                        item.digest(),
+                        null))));
         return ordered;
     }
 }

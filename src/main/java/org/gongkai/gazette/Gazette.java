@@ -35,7 +35,13 @@ public class Gazette {
      * @param corrections how many there are
      */
     public record Line(
-            IssueNumber number, int total, LocalDate dated, int items, int sheets, @Nullable LocalDate releasedOn, int corrections) {}
+            IssueNumber number,
+            int total,
+            LocalDate dated,
+            int items,
+            int sheets,
+            @Nullable LocalDate releasedOn,
+            int corrections) {}
 
     /** All of them, the newest first. */
     public List<Line> issues() {

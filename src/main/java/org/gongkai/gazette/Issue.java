@@ -82,8 +82,7 @@ public record Issue(
     /** The items under their headings, in order. */
     public Map<String, List<Item>> sections() {
         Map<String, List<Item>> sections = new LinkedHashMap<>();
-        items.forEach(item -> sections
-                .computeIfAbsent(item.section(), section -> new java.util.ArrayList<>())
+        items.forEach(item -> sections.computeIfAbsent(item.section(), section -> new java.util.ArrayList<>())
                 .add(item));
         return sections;
     }

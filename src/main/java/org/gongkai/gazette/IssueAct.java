@@ -9,6 +9,11 @@ record IssueAct(Trace trace) implements Traced {
 
     static IssueAct of(Actor by, Issue issue, String act, String detail) {
         return new IssueAct(Trace.of(
-                by.username(), by.displayName(), Trace.Kind.DOCUMENT, "公报" + issue.number().label(), act, detail));
+                by.username(),
+                by.displayName(),
+                Trace.Kind.DOCUMENT,
+                "公报" + issue.number().label(),
+                act,
+                detail));
     }
 }

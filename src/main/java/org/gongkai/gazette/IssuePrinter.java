@@ -48,8 +48,7 @@ class IssuePrinter {
         String printed = Words.printed(pdf);
         List<String> differences = new ArrayList<>();
         for (Issue.Item item : issue.items()) {
-            List<String> missing =
-                    Words.missing(Objects.requireNonNull(whole.get(item.document())), printed);
+            List<String> missing = Words.missing(Objects.requireNonNull(whole.get(item.document())), printed);
             if (!missing.isEmpty()) {
                 String first = missing.getFirst();
                 differences.add("《" + item.title() + "》印制稿与平台文字不一致，从“"

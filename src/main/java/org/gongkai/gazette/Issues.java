@@ -2,6 +2,7 @@ package org.gongkai.gazette;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -99,18 +100,18 @@ class Issues {
         sql.sql("delete from gazette_item where issue_id = ?").param(id).update();
         items.forEach(item -> sql.sql("""
                         insert into gazette_item (issue_id, position, section, document_number, title, official_number,
-                            agency_name, version, digest, page) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        item.position(),
-                        item.section(),
-                        item.document().value(),
-                        item.title(),
-                        item.officialNumber(),
-                        item.agencyName(),
-                        item.version(),
-                        item.digest(),
-                        item.page())
+                            agency_name, version, digest, page)
+                        values (:issue, :position, :section, :document, :title, :official, :agency, :version, :digest, :page)""")
+                .param("issue", id)
+                .param("position", item.position())
+                .param("section", item.section())
+                .param("document", item.document().value())
+                .param("title", item.title())
+                .param("official", item.officialNumber())
+                .param("agency", item.agencyName())
+                .param("version", item.version())
+                .param("digest", item.digest())
+                .param("page", item.page(), Types.INTEGER)
                 .update());
     }
 
@@ -180,7 +181,9 @@ class Issues {
         return sql.sql("select * from gazette_correction where issue_id = ? order by id")
                 .param(issue)
                 .query((row, n) -> new Issue.Correction(
-                        row.getString("words"), row.getString("made_by"), row.getObject("made_at", LocalDateTime.class)))
+                        row.getString("words"),
+                        row.getString("made_by"),
+                        row.getObject("made_at", LocalDateTime.class)))
                 .list();
     }
 
@@ -193,7 +196,8 @@ class Issues {
         LocalDateTime at = row.getObject("released_at", LocalDateTime.class);
         Issue.Release release = at == null
                 ? null
-                : new Issue.Release(at, row.getString("released_by"), copy(row, "pdf"), copy(row, "ofd"), row.getInt("sheets"));
+                : new Issue.Release(
+                        at, row.getString("released_by"), copy(row, "pdf"), copy(row, "ofd"), row.getInt("sheets"));
         return new Issue(
                 number(row),
                 row.getInt("total"),

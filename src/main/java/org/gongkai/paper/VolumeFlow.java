@@ -57,7 +57,8 @@ final class VolumeFlow {
 
     private LaidPage cover() {
         LaidPage page = new LaidPage();
-        double size = Math.min(COVER_NAME, Measures.WIDTH / Math.max(1, volume.name().length()));
+        double size =
+                Math.min(COVER_NAME, Measures.WIDTH / Math.max(1, volume.name().length()));
         centred(page, volume.name(), 78 * Measures.PER_MM, size, Typeface.XIAOBIAOSONG, Ink.RED, "H1");
         double rule = 78 * Measures.PER_MM + size + 14 * Measures.PER_MM;
         page.put(new LaidPage.Rule(Measures.LEFT, rule, Measures.RIGHT, rule, 2.4, Ink.RED));
@@ -73,7 +74,14 @@ final class VolumeFlow {
         double width = type.breaks(face, size, 0).width(text);
         double x = (Measures.PAGE_WIDTH - width) / 2;
         type.put(
-                page, new TextLine(text, width, 0), x, TypeSetter.baseUnder(top, size), size, face, ink, root.add(role));
+                page,
+                new TextLine(text, width, 0),
+                x,
+                TypeSetter.baseUnder(top, size),
+                size,
+                face,
+                ink,
+                root.add(role));
     }
 
     private List<LaidPaper.Bookmark> bookmarks(int front) {
@@ -94,7 +102,8 @@ final class VolumeFlow {
         volume.sections().forEach(section -> {
             words.add(new Block.Line(section.name()));
             section.papers()
-                    .forEach(paper -> CleanText.texts(paper).map(Block.Line::new).forEach(words::add));
+                    .forEach(
+                            paper -> CleanText.texts(paper).map(Block.Line::new).forEach(words::add));
         });
         words.add(new Block.Line(volume.date()));
         OfficialPaper plain = OfficialPaper.plain(volume.title()).saying(words);

@@ -102,8 +102,7 @@ class GazetteTest extends HouseTest {
         places.put(c, new CompilingIssue.Place(1, "县政府文件"));
         places.put(a, new CompilingIssue.Place(2, "部门文件"));
         places.put(b, new CompilingIssue.Place(3, "县政府文件"));
-        Issue issue =
-                compiling.arrange(number, places, People.clerk(office)).orThrow();
+        Issue issue = compiling.arrange(number, places, People.clerk(office)).orThrow();
         assertThat(issue.items()).extracting(Issue.Item::document).containsExactly(c, b, a);
         assertThat(issue.sections().keySet()).containsExactly("县政府文件", "部门文件");
     }
@@ -112,7 +111,9 @@ class GazetteTest extends HouseTest {
     void aTextThatChangedSinceItWasPickedIsNotReleased() {
         DocumentNumber gone = publish("要撤下的通知");
         IssueNumber number = begun();
-        compiling.add(number, List.of(gone, publish("留下的通知")), "", People.clerk(office)).orThrow();
+        compiling
+                .add(number, List.of(gone, publish("留下的通知")), "", People.clerk(office))
+                .orThrow();
         press.withdraw(gone);
         assertThat(releasing.release(number, People.head(office)))
                 .isInstanceOfSatisfying(
@@ -126,7 +127,8 @@ class GazetteTest extends HouseTest {
     @Test
     void aReleasedIssueNeverChangesButMayBeCorrected() {
         IssueNumber number = released(publish("不再变的通知"));
-        assertThatThrownBy(() -> compiling.refresh(number, People.clerk(office))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> compiling.refresh(number, People.clerk(office)))
+                .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> sql.sql("update gazette_item set title = 'x' where issue_id in (select id from"
                                 + " gazette_issue where number = ?)")
                         .param(number.number())
@@ -147,7 +149,8 @@ class GazetteTest extends HouseTest {
         IssueNumber number = begun();
         Actor stranger = People.head(press.organ().code().value());
         assertThatThrownBy(() -> compiling.add(number, List.of(), "", stranger)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> releasing.release(number, People.clerk(office))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> releasing.release(number, People.clerk(office)))
+                .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> releasing.release(number, stranger)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> desk.state(stranger)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> desk.state(Actor.citizen())).isInstanceOf(NotPermitted.class);
@@ -174,7 +177,9 @@ class GazetteTest extends HouseTest {
         IssueNumber one = released(publish("独件"));
         IssueNumber three = released(publish("三件之一"), publish("三件之二"), publish("三件之三"));
         long first = statements.during(() -> gazette.find(one));
-        assertThat(statements.during(() -> gazette.find(three))).isEqualTo(first).isLessThanOrEqualTo(6);
+        assertThat(statements.during(() -> gazette.find(three)))
+                .isEqualTo(first)
+                .isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -238,7 +243,8 @@ class GazetteTest extends HouseTest {
 
     private String account(Role role) {
         String name = unique("gb");
-        accounts.create(Actor.system("test"), People.account(name, office, role)).orThrow();
+        accounts.create(Actor.system("test"), People.account(name, office, role))
+                .orThrow();
         return name;
     }
 }

@@ -47,7 +47,8 @@ class PrintingVolumeTest {
             for (PDOutlineItem item :
                     pdf.getDocumentCatalog().getDocumentOutline().children()) {
                 names.add(item.getTitle());
-                assertThat(pdf.getPages().indexOf(item.findDestinationPage(pdf))).isPositive();
+                assertThat(pdf.getPages().indexOf(item.findDestinationPage(pdf)))
+                        .isPositive();
             }
         }
         assertThat(names).hasSize(4).startsWith("目录").contains("政府信息公开申请答复书");

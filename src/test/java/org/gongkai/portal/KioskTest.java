@@ -35,15 +35,19 @@ class KioskTest extends HouseTest {
             Page page = visitor.goTo("/kiosk").page();
             visitor.isFine("kiosk");
             assertThat(page.locator("html").getAttribute("class")).contains("large", "kiosk");
-            for (String path : new String[] {"/documents/" + document, "/apply", "/track", "/search?q=终端", "/agencies"}) {
+            for (String path :
+                    new String[] {"/documents/" + document, "/apply", "/track", "/search?q=终端", "/agencies"}) {
                 visitor.goTo(path);
                 assertThat(page.locator(".kioskbar").count()).as(path).isEqualTo(1);
-                assertThat(page.locator("a[href^='http'], a[href^='mailto'], a[href^='/desk'], footer").count())
+                assertThat(page.locator("a[href^='http'], a[href^='mailto'], a[href^='/desk'], footer")
+                                .count())
                         .as(path)
                         .isZero();
             }
             visitor.goTo("/documents/" + document).isFine("kiosk-document");
-            assertThat(page.locator(".takeaway svg").count()).as("the files and the way out").isGreaterThanOrEqualTo(4);
+            assertThat(page.locator(".takeaway svg").count())
+                    .as("the files and the way out")
+                    .isGreaterThanOrEqualTo(4);
             assertThat(page.locator(".document .takeaway").innerText()).contains("上级网站");
             visitor.goTo("/apply").isFine("kiosk-apply");
             page.locator("button:has-text('返回')").click();

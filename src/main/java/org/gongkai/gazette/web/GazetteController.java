@@ -78,7 +78,10 @@ class GazetteController {
                                 ContentDisposition.attachment()
                                         .filename(
                                                 county() + "公报"
-                                                        + shown.get().issue().number().label() + "." + ending,
+                                                        + shown.get()
+                                                                .issue()
+                                                                .number()
+                                                                .label() + "." + ending,
                                                 StandardCharsets.UTF_8)
                                         .build()
                                         .toString())

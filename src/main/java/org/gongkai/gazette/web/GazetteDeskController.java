@@ -133,8 +133,7 @@ class GazetteDeskController {
     }
 
     @GetMapping(ONE)
-    ModelAndView issue(
-            @PathVariable int year, @PathVariable int number, @RequestParam Map<String, String> parameters) {
+    ModelAndView issue(@PathVariable int year, @PathVariable int number, @RequestParam Map<String, String> parameters) {
         return show(new IssueNumber(year, number), parameters, FormErrors.none());
     }
 
@@ -145,8 +144,9 @@ class GazetteDeskController {
             @RequestParam(defaultValue = "") List<String> document,
             @RequestParam Map<String, String> parameters) {
         IssueNumber issue = new IssueNumber(year, number);
-        List<DocumentNumber> picked = new ArrayList<>(
-                document.stream().flatMap(one -> DocumentNumber.parse(one).stream()).toList());
+        List<DocumentNumber> picked = new ArrayList<>(document.stream()
+                .flatMap(one -> DocumentNumber.parse(one).stream())
+                .toList());
         String entry = parameters.getOrDefault("entry", "").strip();
         if (!entry.isEmpty()) {
             var named = desk.named(entry);
@@ -166,8 +166,7 @@ class GazetteDeskController {
     }
 
     @PostMapping(ONE + "/arrange")
-    Object arrange(
-            @PathVariable int year, @PathVariable int number, @RequestParam Map<String, String> parameters) {
+    Object arrange(@PathVariable int year, @PathVariable int number, @RequestParam Map<String, String> parameters) {
         IssueNumber issue = new IssueNumber(year, number);
         Map<DocumentNumber, CompilingIssue.Place> places = new HashMap<>();
         parameters.forEach((name, value) -> {
@@ -201,8 +200,7 @@ class GazetteDeskController {
     }
 
     @PostMapping(ONE + "/corrections")
-    Object correct(
-            @PathVariable int year, @PathVariable int number, @RequestParam Map<String, String> parameters) {
+    Object correct(@PathVariable int year, @PathVariable int number, @RequestParam Map<String, String> parameters) {
         IssueNumber issue = new IssueNumber(year, number);
         String words = parameters.getOrDefault("words", "");
         return answer(issue, correcting.correct(issue, words, current.get()), "corrected", parameters);
@@ -235,22 +233,21 @@ class GazetteDeskController {
 
     private ModelAndView show(IssueNumber number, Map<String, String> parameters, FormErrors problems) {
         Actor by = current.get();
-        GazetteDesk.Sheet sheet =
-                desk.find(number, by).orElseThrow(() -> new NoSuchElementException(number.label()));
+        GazetteDesk.Sheet sheet = desk.find(number, by).orElseThrow(() -> new NoSuchElementException(number.label()));
         DocumentFilter filter = DocumentFilter.ALL
                 .agency(AgencyCode.parse(value(parameters, "agency"))
                         .filter(code -> agencies.find(code).isPresent())
                         .orElse(null))
-                .year(parameters.containsKey("of") && whole(value(parameters, "of")) > 0
-                        ? Integer.valueOf(whole(value(parameters, "of")))
-                        : null);
+                .year(
+                        parameters.containsKey("of") && whole(value(parameters, "of")) > 0
+                                ? Integer.valueOf(whole(value(parameters, "of")))
+                                : null);
         ColumnPath column = ColumnPath.parse(value(parameters, "column"))
                 .filter(path -> catalogue.find(path).isPresent())
                 .orElse(null);
         filter = new DocumentFilter(column, filter.agency(), filter.year(), null, null);
-        DocumentList list = sheet.mayCompile()
-                ? desk.candidates(filter, Math.max(1, whole(value(parameters, "page"))), by)
-                : null;
+        DocumentList list =
+                sheet.mayCompile() ? desk.candidates(filter, Math.max(1, whole(value(parameters, "page"))), by) : null;
         IssueDeskPage page = new IssueDeskPage(
                 sheet,
                 list == null ? List.of() : list.lines(),
@@ -272,7 +269,9 @@ class GazetteDeskController {
                 value(parameters, "words"),
                 DONE.getOrDefault(value(parameters, "done"), ""),
                 problems);
-        Frame frame = frames.desk("政府公报" + number.label()).crumb("政府公报", "/desk/gazette").serving(SERVES);
+        Frame frame = frames.desk("政府公报" + number.label())
+                .crumb("政府公报", "/desk/gazette")
+                .serving(SERVES);
         return view("IssueDeskPage", page, frame, problems);
     }
 
@@ -290,7 +289,8 @@ class GazetteDeskController {
 
     private static ModelAndView view(String name, Object page, Frame frame, FormErrors problems) {
         ModelAndView view = new ModelAndView(
-                "jte/gazette/" + name, Map.of("page", page, "frame", frame.refusedIf(problems).wide(true)));
+                "jte/gazette/" + name,
+                Map.of("page", page, "frame", frame.refusedIf(problems).wide(true)));
         view.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

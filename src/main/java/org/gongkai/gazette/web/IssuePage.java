@@ -63,8 +63,16 @@ public record IssuePage(
                 sections,
                 shown.hasFiles()
                         ? List.of(
-                                new Download("整期公报", self + ".pdf", "PDF", release.pdf().bytes()),
-                                new Download("整期公报", self + ".ofd", "OFD", release.ofd().bytes()))
+                                new Download(
+                                        "整期公报",
+                                        self + ".pdf",
+                                        "PDF",
+                                        release.pdf().bytes()),
+                                new Download(
+                                        "整期公报",
+                                        self + ".ofd",
+                                        "OFD",
+                                        release.ofd().bytes()))
                         : List.of(),
                 shown.hasFiles() ? "" : "本期有文件已从平台撤下，整期文件暂停下载。其余文件请从目录打开。",
                 issue.corrections().stream()
@@ -101,11 +109,12 @@ public record IssuePage(
         return switch (state.parity()) {
             case LATER_EDITION -> Badge.soon(state.parity().label());
             case WITHDRAWN, DIFFERENT -> Badge.bad(state.parity().label());
-            case SAME -> switch (state.validity()) {
-                case REPEALED, LAPSED -> Badge.bad(state.validity().label());
-                case AMENDED -> Badge.soon(state.validity().label());
-                case IN_FORCE, NOT_YET, NOT_STATED -> null;
-            };
+            case SAME ->
+                switch (state.validity()) {
+                    case REPEALED, LAPSED -> Badge.bad(state.validity().label());
+                    case AMENDED -> Badge.soon(state.validity().label());
+                    case IN_FORCE, NOT_YET, NOT_STATED -> null;
+                };
         };
     }
 

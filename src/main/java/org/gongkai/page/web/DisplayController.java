@@ -45,8 +45,7 @@ class DisplayController {
             @RequestParam(defaultValue = "/") String back) {
         Display before = Display.of(request);
         Display asked = Display.parse(size + "." + (scheme == null ? "" : scheme));
-        Display display =
-                new Display(asked.size(), scheme == null ? before.scheme() : asked.scheme(), before.kiosk());
+        Display display = new Display(asked.size(), scheme == null ? before.scheme() : asked.scheme(), before.kiosk());
         ResponseCookie cookie = ResponseCookie.from(Display.COOKIE, display.cookie())
                 .path("/")
                 .maxAge(Duration.ofDays(365))

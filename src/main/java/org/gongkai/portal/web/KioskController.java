@@ -54,7 +54,8 @@ class KioskController {
         Display display = Display.of(request);
         boolean already = false;
         for (Cookie cookie : cookies(request)) {
-            already |= cookie.getName().equals(Display.COOKIE) && cookie.getValue().equals(display.cookie());
+            already |=
+                    cookie.getName().equals(Display.COOKIE) && cookie.getValue().equals(display.cookie());
         }
         if (!already) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(display).toString());
@@ -100,7 +101,8 @@ class KioskController {
                 .location(URI.create("/"))
                 .header(
                         HttpHeaders.SET_COOKIE,
-                        cookie(new Display(Display.Size.STANDARD, display.scheme())).toString())
+                        cookie(new Display(Display.Size.STANDARD, display.scheme()))
+                                .toString())
                 .build();
     }
 

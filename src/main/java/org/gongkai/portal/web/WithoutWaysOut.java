@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
  */
 final class WithoutWaysOut {
 
-    private static final Pattern FILE =
-            Pattern.compile(".*\\.(pdf|docx?|ofd|xlsx?|csv|json|xml|ics|zip)|/documents/[^/]+/files/\\d+|/guide/form\\.html");
+    private static final Pattern FILE = Pattern.compile(
+            ".*\\.(pdf|docx?|ofd|xlsx?|csv|json|xml|ics|zip)|/documents/[^/]+/files/\\d+|/guide/form\\.html");
 
     private final SiteIdentity site;
 
