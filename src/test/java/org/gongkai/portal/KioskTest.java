@@ -60,8 +60,8 @@ class KioskTest extends HouseTest {
         PlainVisitor visitor = PlainVisitor.of(url(""));
         visitor.get("/kiosk");
         assertThat(visitor.get("/documents/" + document).page().html())
-                .contains("<noscript>", "http-equiv=\"refresh\"", "180;url=/kiosk/reset");
-        assertThat(visitor.get("/apply").page().html()).contains("600;url=/kiosk/reset");
+                .contains("<noscript>", "http-equiv=\"refresh\"", "180; url=/kiosk/reset");
+        assertThat(visitor.get("/apply").page().html()).contains("600; url=/kiosk/reset");
         assertThat(visitor.get("/kiosk").page().html()).doesNotContain("http-equiv=\"refresh\"");
     }
 
