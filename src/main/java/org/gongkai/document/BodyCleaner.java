@@ -1,5 +1,7 @@
 package org.gongkai.document;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -78,8 +80,34 @@ final class BodyCleaner {
         body.select("img").stream()
                 .filter(img -> !img.attr("src").startsWith("/"))
                 .forEach(Element::remove);
+        body.select("td > p:only-child, th > p:only-child").unwrap();
+        body.select("table:not(:has(thead))").forEach(BodyCleaner::head);
         body.select("thead th:not([scope])").forEach(th -> th.attr("scope", "col"));
         return body.html().strip();
+    }
+
+    /** A first row of heading cells only is the head of the table. */
+    private static void head(Element table) {
+        Element first = table.selectFirst("tr");
+        if (first != null
+                && table.select("tr").size() > 1
+                && first.children().stream().allMatch(cell -> cell.is("th:not([rowspan])"))) {
+            Element head = new Element("thead");
+            Element caption = table.selectFirst("> caption");
+            if (caption == null) {
+                table.prependChild(head);
+            } else {
+                caption.after(head);
+            }
+            head.appendChild(first);
+        }
+    }
+
+    /** The pictures of a body with their words, in order: address and alternative text. */
+    static List<Map.Entry<String, String>> pictures(String html) {
+        return Jsoup.parseBodyFragment(html).select("img").stream()
+                .map(img -> Map.entry(img.attr("src"), img.attr("alt")))
+                .toList();
     }
 
     private static String paragraphs(String plain) {

@@ -3,10 +3,12 @@ package org.gongkai.document;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
+import org.gongkai.catalogue.IndexNumber;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Paging;
@@ -28,6 +30,8 @@ public class DocumentDesk {
     private final Agencies agencies;
     private final EditionReviews reviews;
     private final FilesRead filesRead;
+    private final DraftEdits edits;
+    private final PlanningWithdrawal planning;
 
     DocumentDesk(
             JdbcClient sql,
@@ -36,7 +40,9 @@ public class DocumentDesk {
             PublishingChecks checks,
             Agencies agencies,
             EditionReviews reviews,
-            FilesRead filesRead) {
+            FilesRead filesRead,
+            DraftEdits edits,
+            PlanningWithdrawal planning) {
         this.sql = sql;
         this.documents = documents;
         this.editions = editions;
@@ -44,6 +50,8 @@ public class DocumentDesk {
         this.agencies = agencies;
         this.reviews = reviews;
         this.filesRead = filesRead;
+        this.edits = edits;
+        this.planning = planning;
     }
 
     /** Which documents a list shows. */
@@ -92,6 +100,7 @@ public class DocumentDesk {
      * @param versions the newest first
      * @param basis the review that the edition rests on
      * @param fromFile what was read out of the file that the draft was begun from; null for none
+     * @param edits how often the draft was written
      * @param due the last day of a first publication (R-01); null where it is public or nothing says when it was made
      */
     public record File(
@@ -110,6 +119,8 @@ public class DocumentDesk {
             ReviewBasis basis,
             @Nullable LocalDate due,
             @Nullable FromFile fromFile,
+            int edits,
+            PlanningWithdrawal.@Nullable Plan plannedWithdrawal,
             boolean mayDraft,
             boolean mayCheck,
             boolean maySign) {}
@@ -212,9 +223,67 @@ public class DocumentDesk {
                 reviews.of(edition.id()),
                 draft == null || document.publicEdition() != null ? null : reviews.due(edition),
                 draft == null ? null : filesRead.of(draft).orElse(null),
+                draft == null ? 0 : edits.of(draft),
+                document.publicState() == PublicState.PUBLIC
+                        ? planning.of(document.number()).orElse(null)
+                        : null,
                 DocumentAccess.mayDraft(by, document.handledBy()),
                 DocumentAccess.mayCheck(by, document.handledBy()),
                 DocumentAccess.maySign(by, document.handledBy()));
+    }
+
+    /** 预览: the draft as its public page will be; empty when nothing is being worked on that the person may see. */
+    public Optional<PublishedDocument> preview(DocumentNumber number, Actor by) {
+        return documents
+                .find(number)
+                .filter(document -> DocumentAccess.maySee(by, document.handledBy()) && document.draftEdition() != null)
+                .map(this::asPublic);
+    }
+
+    private PublishedDocument asPublic(Document document) {
+        Edition edition = editions.get(Objects.requireNonNull(document.draftEdition()));
+        DocumentContent content = edition.content();
+        ValiditySpan span = new ValiditySpan(
+                content.normative() || content.effectiveFrom() != null || content.expiresOn() != null,
+                content.effectiveFrom(),
+                content.expiresOn(),
+                null,
+                null);
+        LocalDateTime now = documents.now();
+        String official = content.officialNumber();
+        return new PublishedDocument(
+                new DocumentLine(
+                        document.number(),
+                        content.title(),
+                        document.agency(),
+                        name(document.agency()),
+                        official.isBlank() ? null : official,
+                        content.madeOn(),
+                        now,
+                        span.on(documents.today()),
+                        content.column()),
+                new IndexNumber(document.index() == null ? "公开时编" : document.index()),
+                content.genre(),
+                content.topic(),
+                content.alsoIn(),
+                content.normative(),
+                content.registeredNumber().isBlank() ? null : content.registeredNumber(),
+                span,
+                content.bodyHtml(),
+                edition.bodyText(),
+                edition.attachments().stream()
+                        .map(a -> new PublicAttachment(a.position(), a.name(), a.bytes(), a.mediaType(), ""))
+                        .toList(),
+                List.of(),
+                List.of(),
+                content.summary(),
+                content.keywords(),
+                content.source(),
+                edition.version(),
+                now,
+                edition.correctionNote(),
+                content.fields(),
+                content.sheet());
     }
 
     /** A file of the edition that the desk shows; empty when there is none the person may see. */

@@ -28,13 +28,21 @@ public class Drafting {
     private final Agencies agencies;
     private final Catalogue catalogue;
     private final EditionReviews reviews;
+    private final DraftEdits edits;
 
-    Drafting(Documents documents, Editions editions, Agencies agencies, Catalogue catalogue, EditionReviews reviews) {
+    Drafting(
+            Documents documents,
+            Editions editions,
+            Agencies agencies,
+            Catalogue catalogue,
+            EditionReviews reviews,
+            DraftEdits edits) {
         this.documents = documents;
         this.editions = editions;
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.reviews = reviews;
+        this.edits = edits;
     }
 
     /** Begins a document of an organ that rests on no review of its own. */
@@ -89,23 +97,39 @@ public class Drafting {
     @Transactional
     public Outcome<DocumentNumber> edit(
             DocumentNumber number, DocumentContent content, @Nullable ReviewBasis basis, Actor by) {
+        return edit(number, content, basis, null, by);
+    }
+
+    /**
+     * Writes a draft anew, unless somebody else has written it meanwhile.
+     *
+     * @param seen how often it had been written when the form was opened ({@link DocumentDesk.File#edits}); null not to ask
+     */
+    @Transactional
+    public Outcome<DocumentNumber> edit(
+            DocumentNumber number,
+            DocumentContent content,
+            @Nullable ReviewBasis basis,
+            @Nullable Integer seen,
+            Actor by) {
         Document document = draft(number, by);
         List<Problem> problems = reasonsAgainst(content);
         if (document.stage() != DocumentStage.DRAFT) {
             problems.addFirst(new Problem("", "已经提交审核，不能再改；要改的，请审核人先退回。"));
         }
-        if (!problems.isEmpty()) {
+        Long draft = document.draftEdition();
+        if (seen != null && draft != null) {
+            edits.reasonAgainst(draft, seen).ifPresent(problems::addFirst);
+        }
+        if (!problems.isEmpty() || draft == null) {
             return Outcome.refused(problems);
         }
 
         DocumentContent clean = cleaned(content);
-        editions.update(
-                Objects.requireNonNull(document.draftEdition()),
-                clean,
-                BodyCleaner.text(clean.bodyHtml()),
-                documents.now());
+        edits.written(draft, documents.now(), by);
+        editions.update(draft, clean, BodyCleaner.text(clean.bodyHtml()), documents.now());
         if (basis != null) {
-            reviews.rest(Objects.requireNonNull(document.draftEdition()), basis);
+            reviews.rest(draft, basis);
         }
         documents.project(document.publicState() == PublicState.NEVER ? document.titled(clean.title()) : document);
         return Outcome.done(number);

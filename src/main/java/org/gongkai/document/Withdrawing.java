@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Withdrawing {
 
-    private static final int MOST_WORDS = 300;
+    static final int MOST_WORDS = 300;
 
     private final Documents documents;
     private final PublicShelf shelf;

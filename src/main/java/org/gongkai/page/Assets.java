@@ -29,6 +29,7 @@ public class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8",
+            "mjs", "text/javascript;charset=UTF-8",
             "svg", "image/svg+xml",
             "png", "image/png",
             "jpg", "image/jpeg",
@@ -76,6 +77,7 @@ public class Assets {
                 contents.put(
                         url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1), file.getContentAsByteArray());
             }
+            contents.putAll(EditorModules.all());
             contents.put(STYLE_SHEET, styleSheet(contents));
             return contents;
         } catch (IOException e) {

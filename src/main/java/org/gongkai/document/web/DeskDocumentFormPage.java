@@ -7,7 +7,14 @@ import org.gongkai.page.Choice;
 import org.gongkai.page.FormErrors;
 import org.jspecify.annotations.Nullable;
 
-/** 起草: a new document, or a draft again. @param number empty for a new one */
+/**
+ * 起草: a new document, or a draft again.
+ *
+ * @param number empty for a new one
+ * @param fromFile what was read out of the file it was begun from
+ * @param unsavedAt when this person typed what was not saved; empty for nothing, or where the form shows it already
+ * @param others who else types into this draft now
+ */
 public record DeskDocumentFormPage(
         String number,
         DeskDocumentForm form,
@@ -16,7 +23,14 @@ public record DeskDocumentFormPage(
         List<Choice> genres,
         List<Choice> topics,
         @Nullable FromFile fromFile,
+        String unsavedAt,
+        List<String> others,
         FormErrors errors) {
+
+    /** Where the form is sent. */
+    public String action() {
+        return number.isEmpty() ? "/desk/documents/new" : "/desk/documents/" + number + "/edit";
+    }
 
     /** The hint of a field: what the file said first, then the usual one. */
     public @Nullable String hint(String field, @Nullable String usual) {
@@ -29,9 +43,6 @@ public record DeskDocumentFormPage(
 
     /** What was found that has no field of its own. */
     public String alsoFound() {
-        if (fromFile == null) {
-            return "";
-        }
         List<String> parts = new ArrayList<>();
         add(parts, "发文机关", "organ");
         add(parts, "主送", "recipients");
@@ -45,10 +56,5 @@ public record DeskDocumentFormPage(
         if (value != null) {
             parts.add(label + "：" + value);
         }
-    }
-
-    /** Where the form is sent. */
-    public String action() {
-        return number.isEmpty() ? "/desk/documents/new" : "/desk/documents/" + number + "/edit";
     }
 }

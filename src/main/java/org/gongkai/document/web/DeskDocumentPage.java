@@ -16,6 +16,9 @@ import org.gongkai.page.TimelineEntry;
  *
  * @param steps which acts are open to this person: submit, pass, sendBack, publish, edit, beginEdition, abandon, withdraw, mark
  * @param reasons against publishing what is being worked on
+ * @param previewable whether there is something that is not public yet
+ * @param versions whether there are several editions to compare
+ * @param planned when it will be withdrawn by itself, in words; empty if not
  * @param domino public pages that will be marked too, to be seen before the act
  * @param difference of the edition being worked on against the one before; empty when there is none
  */
@@ -30,16 +33,16 @@ public record DeskDocumentPage(
         List<String> reasons,
         Set<String> steps,
         boolean newEdition,
+        boolean previewable,
+        boolean versions,
+        String planned,
         List<Link> domino,
-        List<Changed> difference,
+        List<TextDifference.Row> difference,
         List<TimelineEntry> timeline,
         List<Choice> withdrawalReasons,
         Map<String, String> entered,
         String done,
         FormErrors errors) {
-
-    /** A line of the difference. @param sign + for new, - for gone */
-    public record Changed(String sign, String text) {}
 
     /** Answers of the secrecy review. */
     public List<Choice> yesNo() {

@@ -11,6 +11,7 @@ import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentDesk;
 import org.gongkai.document.DocumentStage;
 import org.gongkai.document.FactWords;
+import org.gongkai.document.PlanningWithdrawal;
 import org.gongkai.document.PublicState;
 import org.gongkai.document.WithdrawalReason;
 import org.gongkai.page.Badge;
@@ -65,6 +66,9 @@ final class DeskDocumentView {
                         : file.reasons().stream().map(Problem::message).toList(),
                 steps(file),
                 file.version() > 1,
+                file.stage() != DocumentStage.NONE,
+                file.versions().size() > 1,
+                planned(file),
                 domino,
                 difference(file),
                 file.facts().stream()
@@ -87,16 +91,26 @@ final class DeskDocumentView {
         return html.replace("src=\"/documents/" + number + "/files/", "src=\"/desk/documents/" + number + "/files/");
     }
 
-    private static List<DeskDocumentPage.Changed> difference(DocumentDesk.File file) {
+    private static List<TextDifference.Row> difference(DocumentDesk.File file) {
         return file.stage() == DocumentStage.NONE || file.versions().size() < 2
                 ? List.of()
-                : TextDifference.between(file.versions().get(1).text(), file.text());
+                : TextDifference.between(file.versions().get(1).text(), file.text()).stream()
+                        .filter(row -> !row.same())
+                        .toList();
+    }
+
+    private static String planned(DocumentDesk.File file) {
+        PlanningWithdrawal.Plan plan = file.plannedWithdrawal();
+        return plan == null
+                ? ""
+                : "定于" + ChineseDates.date(plan.at().toLocalDate()) + " "
+                        + plan.at().toLocalTime() + "撤下，原因：" + plan.reason().label() + "（" + plan.byName() + "）";
     }
 
     private static Set<String> steps(DocumentDesk.File file) {
         Set<String> steps = new HashSet<>();
         if (file.mayDraft() && file.stage() == DocumentStage.DRAFT) {
-            steps.addAll(List.of("edit", "submit"));
+            steps.addAll(List.of("edit", "submit", "abandon"));
         }
         if (file.mayDraft() && file.stage() == DocumentStage.NONE && file.publicState() != PublicState.NEVER) {
             steps.add("beginEdition");
@@ -111,7 +125,7 @@ final class DeskDocumentView {
             steps.add("publish");
         }
         if (file.maySign() && file.publicState() == PublicState.PUBLIC) {
-            steps.addAll(List.of("withdraw", "mark"));
+            steps.addAll(List.of("withdraw", "mark", "plan"));
         }
         return steps;
     }
@@ -161,6 +175,9 @@ final class DeskDocumentView {
             case "published" -> "终审完成。";
             case "edition" -> "新版本已经开始，公开的版本在新版本公开以前不变。";
             case "withdrawn" -> "已经撤下，原来的地址说明原因。";
+            case "abandoned" -> "已经放弃这个版本，内容保留在版本记录里。";
+            case "planned" -> "已经定时撤下，到时间自动撤下。";
+            case "planCancelled" -> "已经取消定时撤下。";
             case "marked" -> "已经标注，解读和引用它的页面同时标注。";
             default -> "";
         };

@@ -5,36 +5,28 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.gongkai.agency.AgencyCode;
 import org.gongkai.catalogue.Catalogue;
 import org.gongkai.catalogue.Column;
-import org.gongkai.catalogue.Genre;
-import org.gongkai.catalogue.Topic;
 import org.gongkai.document.AttachingFiles;
 import org.gongkai.document.Checking;
-import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentDesk;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.Drafting;
-import org.gongkai.document.DraftingFromFile;
-import org.gongkai.document.DraftingReviewed;
-import org.gongkai.document.FromFile;
+import org.gongkai.document.PlanningWithdrawal;
 import org.gongkai.document.PublicState;
+import org.gongkai.document.PublishedDocument;
 import org.gongkai.document.Publishing;
 import org.gongkai.document.Repealing;
-import org.gongkai.document.ReviewBasis;
 import org.gongkai.document.WithdrawalReason;
 import org.gongkai.document.Withdrawing;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.page.Badge;
-import org.gongkai.page.Choice;
 import org.gongkai.page.ErrorPages;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
@@ -43,14 +35,12 @@ import org.gongkai.page.Link;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.PageLinks;
 import org.gongkai.page.Problem;
-import org.gongkai.review.ReviewNumber;
 import org.gongkai.review.SecrecyAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -70,11 +60,10 @@ class DeskDocumentsController {
 
     private final DocumentDesk desk;
     private final Drafting drafting;
-    private final DraftingReviewed reviewed;
-    private final DraftingFromFile fromFiles;
     private final Checking checking;
     private final Publishing publishing;
     private final Withdrawing withdrawing;
+    private final PlanningWithdrawal planning;
     private final Repealing repealing;
     private final AttachingFiles files;
     private final Catalogue catalogue;
@@ -85,11 +74,10 @@ class DeskDocumentsController {
     DeskDocumentsController(
             DocumentDesk desk,
             Drafting drafting,
-            DraftingReviewed reviewed,
-            DraftingFromFile fromFiles,
             Checking checking,
             Publishing publishing,
             Withdrawing withdrawing,
+            PlanningWithdrawal planning,
             Repealing repealing,
             AttachingFiles files,
             Catalogue catalogue,
@@ -98,11 +86,10 @@ class DeskDocumentsController {
             ErrorPages errors) {
         this.desk = desk;
         this.drafting = drafting;
-        this.reviewed = reviewed;
-        this.fromFiles = fromFiles;
         this.checking = checking;
         this.publishing = publishing;
         this.withdrawing = withdrawing;
+        this.planning = planning;
         this.repealing = repealing;
         this.files = files;
         this.catalogue = catalogue;
@@ -138,98 +125,6 @@ class DeskDocumentsController {
                 new PageLinks(found.paging(), base + shown.name()),
                 !desk.draftable(by).isEmpty());
         return view("DeskDocumentsPage", model, frame("信息发布"), FormErrors.none());
-    }
-
-    @GetMapping("/new")
-    ModelAndView form() {
-        Actor by = current.get();
-        by.require(!desk.draftable(by).isEmpty(), "起草要公开的信息");
-        return form("", DeskDocumentForm.blank(), null, FormErrors.none());
-    }
-
-    @PostMapping("/new")
-    Object begin(@ModelAttribute DeskDocumentForm form) {
-        Actor by = current.get();
-        by.require(!desk.draftable(by).isEmpty(), "起草要公开的信息");
-        List<Problem> problems = new ArrayList<>();
-        DocumentContent content = form.content(null, problems);
-        ReviewBasis basis = form.basis(problems);
-        AgencyCode organ = AgencyCode.parse(form.typed(form.agency())).orElse(null);
-        if (organ == null) {
-            problems.add(new Problem("agency", "请选择发布信息的机关。"));
-        }
-        if (!problems.isEmpty() || organ == null) {
-            return form("", form, null, new FormErrors(problems));
-        }
-        return switch (drafting.begin(organ, content, basis, by)) {
-            case Outcome.Done<DocumentNumber>(DocumentNumber number) -> seeOther(number, "begun");
-            case Outcome.Refused<DocumentNumber>(List<Problem> refused) ->
-                form("", form, null, new FormErrors(refused));
-        };
-    }
-
-    /** 从文件起草: the file or what was pasted becomes a draft, opened for the clerk to confirm. */
-    @PostMapping("/from-file")
-    Object fromFile(
-            @RequestParam(defaultValue = "") String issuer,
-            @RequestParam(defaultValue = "") String pasted,
-            @RequestParam(required = false) @Nullable MultipartFile file)
-            throws IOException {
-        Actor by = current.get();
-        by.require(!desk.draftable(by).isEmpty(), "起草要公开的信息");
-        AgencyCode organ = AgencyCode.parse(issuer).orElse(null);
-        boolean sent = file != null && !file.isEmpty();
-        List<Problem> problems = new ArrayList<>();
-        if (organ == null) {
-            problems.add(new Problem("issuer", "请选择发布信息的机关。"));
-        }
-        if (!sent && pasted.isBlank()) {
-            problems.add(new Problem("file", "请选择一个文件，或者粘贴内容。"));
-        }
-        DeskDocumentForm typed = DeskDocumentForm.blank().pasted(issuer, pasted);
-        if (organ == null || !problems.isEmpty()) {
-            return form("", typed, null, new FormErrors(problems));
-        }
-        String name = file == null || file.getOriginalFilename() == null ? "文稿" : file.getOriginalFilename();
-        Outcome<DocumentNumber> outcome = sent && file != null
-                ? fromFiles.begin(organ, name, file.getBytes(), by)
-                : fromFiles.pasted(organ, pasted, by);
-        return switch (outcome) {
-            case Outcome.Done<DocumentNumber>(DocumentNumber number) -> {
-                RedirectView redirect = new RedirectView("/desk/documents/" + number + "/edit");
-                redirect.setStatusCode(HttpStatus.SEE_OTHER);
-                yield redirect;
-            }
-            case Outcome.Refused<DocumentNumber>(List<Problem> refused) ->
-                form("", typed, null, new FormErrors(refused));
-        };
-    }
-
-    @GetMapping("/{number}/edit")
-    ModelAndView edit(@PathVariable String number) {
-        DocumentDesk.File file = file(number);
-        current.get().require(file.mayDraft(), "起草要公开的信息");
-        return form(
-                number,
-                DeskDocumentForm.of(file.agency().code().value(), file.content(), file.basis()),
-                file.fromFile(),
-                FormErrors.none());
-    }
-
-    @PostMapping("/{number}/edit")
-    Object save(@PathVariable String number, @ModelAttribute DeskDocumentForm form) {
-        DocumentDesk.File file = file(number);
-        List<Problem> problems = new ArrayList<>();
-        DocumentContent content = form.content(file.content(), problems);
-        ReviewBasis basis = form.basis(problems);
-        if (!problems.isEmpty()) {
-            return form(number, form, file.fromFile(), new FormErrors(problems));
-        }
-        return switch (drafting.edit(file.number(), content, basis, current.get())) {
-            case Outcome.Done<DocumentNumber>(DocumentNumber done) -> seeOther(done, "saved");
-            case Outcome.Refused<DocumentNumber>(List<Problem> refused) ->
-                form(number, form, file.fromFile(), new FormErrors(refused));
-        };
     }
 
     @GetMapping("/{number}")
@@ -280,23 +175,6 @@ class DeskDocumentsController {
             case "yes" -> Boolean.TRUE;
             case "no" -> Boolean.FALSE;
             default -> null;
-        };
-    }
-
-    /** 生成公开信息草稿 out of a signed review, from the board or the page of the review. */
-    @PostMapping("/from-review")
-    Object fromReview(@RequestParam(defaultValue = "") String review) {
-        ReviewNumber number = ReviewNumber.parse(review).orElseThrow();
-        return switch (reviewed.begin(number, current.get())) {
-            case Outcome.Done<DocumentNumber>(DocumentNumber begun) -> seeOther(begun, "fromReview");
-            case Outcome.Refused<DocumentNumber>(List<Problem> problems) ->
-                reviewed.existing(number)
-                        .<Object>map(begun -> seeOther(begun, "begun"))
-                        .orElseGet(() -> errors.show(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                String.join(
-                                        "",
-                                        problems.stream().map(Problem::message).toList())));
         };
     }
 
@@ -353,6 +231,67 @@ class DeskDocumentsController {
                 Map.of("withdrawReason", withdrawReason, "words", words));
     }
 
+    /** 预览: as the public will see it. */
+    @GetMapping("/{number}/preview")
+    ModelAndView preview(@PathVariable String number) {
+        DocumentNumber asked = DocumentNumber.parse(number).orElseThrow();
+        PublishedDocument document = desk.preview(asked, current.get()).orElseThrow();
+        List<Column> way = catalogue.wayTo(document.line().column());
+        Frame frame = frames.page("预览：" + document.title()).unlisted();
+        DocumentPage page = DocumentPage.of(document, way, frame.site().absolute("/documents/" + asked))
+                .asPreview(asked.value());
+        return new ModelAndView("jte/document/DocumentPage", Map.of("page", page, "frame", frame));
+    }
+
+    /** 版本对照 of any two editions. */
+    @GetMapping("/{number}/versions")
+    ModelAndView versions(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int to) {
+        DocumentDesk.File file = file(number);
+        return view(
+                "DeskVersionsPage",
+                DeskVersionsPage.of(file, from, to),
+                frame("版本对照")
+                        .crumb("信息发布", "/desk/documents")
+                        .crumb(file.number().value(), "/desk/documents/" + file.number()),
+                FormErrors.none());
+    }
+
+    @PostMapping("/{number}/abandon")
+    Object abandon(@PathVariable String number, @RequestParam(defaultValue = "") String abandonReason) {
+        DocumentDesk.File file = file(number);
+        return answer(
+                file,
+                "abandoned",
+                renamed(drafting.abandon(file.number(), abandonReason, current.get()), "abandonReason"),
+                Map.of("abandonReason", abandonReason));
+    }
+
+    @PostMapping("/{number}/withdrawal-plan")
+    Object planWithdrawal(@PathVariable String number, @RequestParam Map<String, String> typed) {
+        DocumentDesk.File file = file(number);
+        if (!typed.getOrDefault("cancel", "").isEmpty()) {
+            return answer(file, "planCancelled", planning.cancel(file.number(), current.get()), typed);
+        }
+        LocalDateTime at;
+        try {
+            at = LocalDateTime.parse(
+                    typed.getOrDefault("withdrawAt", "").strip().replace(' ', 'T'));
+        } catch (DateTimeParseException notATime) {
+            return show(
+                    file, "", typed, new FormErrors(List.of(new Problem("withdrawAt", "时间写成 2026-03-02 09:00 的样子。"))));
+        }
+        Outcome<DocumentNumber> outcome = planning.plan(
+                file.number(),
+                at,
+                WithdrawalReason.byName(typed.getOrDefault("planReason", "")).orElse(null),
+                typed.getOrDefault("planWords", ""),
+                current.get());
+        return answer(file, "planned", renamed(outcome, "planReason"), typed);
+    }
+
     @PostMapping("/{number}/mark")
     Object mark(
             @PathVariable String number,
@@ -406,34 +345,6 @@ class DeskDocumentsController {
                 DeskDocumentView.page(file, column, domino, typed, done, refused),
                 frame(file.number().value()).crumb("信息发布", "/desk/documents"),
                 refused);
-    }
-
-    private ModelAndView form(String number, DeskDocumentForm form, @Nullable FromFile fromFile, FormErrors refused) {
-        var page = new DeskDocumentFormPage(
-                number,
-                form,
-                desk.draftable(current.get()).stream()
-                        .map(a -> Choice.of(a.code().value(), a.name()))
-                        .toList(),
-                catalogue.choosable().stream()
-                        .map(c -> Choice.of(c.path().value(), way(c)))
-                        .toList(),
-                Arrays.stream(Genre.values())
-                        .map(g -> Choice.of(g.name(), g.label()))
-                        .toList(),
-                Arrays.stream(Topic.values())
-                        .map(t -> Choice.of(t.name(), t.label()))
-                        .toList(),
-                fromFile,
-                refused);
-        Frame frame = frame(number.isEmpty() ? "起草" : "修改草稿").crumb("信息发布", "/desk/documents");
-        return view("DeskDocumentFormPage", page, frame, refused);
-    }
-
-    private String way(Column column) {
-        List<String> names =
-                catalogue.wayTo(column.path()).stream().map(Column::name).toList();
-        return String.join(" › ", names.size() > 1 ? names.subList(1, names.size()) : names);
     }
 
     private DocumentDesk.File file(String number) {

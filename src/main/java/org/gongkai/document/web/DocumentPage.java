@@ -81,6 +81,30 @@ public record DocumentPage(
                 "/letters/new?kind=MISTAKE&agency=" + line.agency() + "&page=" + self);
     }
 
+    /** The same before it is public, with its pictures and files from the desk. */
+    DocumentPage asPreview(String number) {
+        String self = "/documents/" + number;
+        return new DocumentPage(
+                title,
+                badge,
+                "预览：还没有公开，公众看不到这一页。" + warning,
+                facts,
+                DeskDocumentView.onDesk(number, bodyHtml),
+                sheet,
+                correctionNote,
+                files.stream()
+                        .map(f -> new Download(f.label(), "/desk" + f.href(), f.format(), f.bytes()))
+                        .toList(),
+                List.of(),
+                related,
+                reviewed,
+                citation,
+                address,
+                qrCode,
+                askHref,
+                mistakeHref);
+    }
+
     static @Nullable Badge badge(Validity validity) {
         return switch (validity) {
             case IN_FORCE -> Badge.good(validity.label());

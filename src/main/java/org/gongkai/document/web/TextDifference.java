@@ -1,60 +1,74 @@
 package org.gongkai.document.web;
 
+import com.github.difflib.text.DiffRow;
+import com.github.difflib.text.DiffRowGenerator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.gongkai.document.web.DeskDocumentPage.Changed;
 
-/** 版本对照: which paragraphs are new and which are gone, in reading order. */
-final class TextDifference {
+/** 版本对照: paragraph by paragraph, and inside a changed paragraph character by character. */
+public final class TextDifference {
 
-    /** More paragraphs than this are compared as one block. */
-    private static final int MOST = 2000;
+    /** More characters than this in one paragraph are not compared one by one. */
+    private static final int MOST_IN_ONE = 4_000;
+
+    private static final String MARK = "\u0001";
+    private static final String END = "\u0002";
 
     private TextDifference() {}
 
-    static List<Changed> between(String before, String after) {
+    /** A piece of a paragraph. @param changed whether it is only in this version */
+    public record Part(String text, boolean changed) {}
+
+    /** A paragraph in both versions; empty on the side where it is missing. @param same whether nothing changed */
+    public record Row(boolean same, List<Part> before, List<Part> after) {}
+
+    static List<Row> between(String before, String after) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
-        int start = 0;
-        while (start < old.size() && start < now.size() && old.get(start).equals(now.get(start))) {
-            start++;
-        }
-        int oldEnd = old.size();
-        int nowEnd = now.size();
-        while (oldEnd > start && nowEnd > start && old.get(oldEnd - 1).equals(now.get(nowEnd - 1))) {
-            oldEnd--;
-            nowEnd--;
-        }
-        return walk(old.subList(start, oldEnd), now.subList(start, nowEnd));
+        boolean fine = longest(old) <= MOST_IN_ONE && longest(now) <= MOST_IN_ONE;
+        List<DiffRow> rows = DiffRowGenerator.create()
+                .showInlineDiffs(fine)
+                .inlineDiffByWord(false)
+                .reportLinesUnchanged(false)
+                .lineNormalizer(line -> line)
+                .mergeOriginalRevised(false)
+                .oldTag(start -> start ? MARK : END)
+                .newTag(start -> start ? MARK : END)
+                .build()
+                .generateDiffRows(old, now);
+        return rows.stream().map(TextDifference::row).toList();
     }
 
-    private static List<Changed> walk(List<String> old, List<String> now) {
-        List<Changed> changes = new ArrayList<>();
-        if (old.size() > MOST || now.size() > MOST) {
-            old.forEach(line -> changes.add(new Changed("-", line)));
-            now.forEach(line -> changes.add(new Changed("+", line)));
-            return changes;
-        }
-        int[][] common = new int[old.size() + 1][now.size() + 1];
-        for (int i = old.size() - 1; i >= 0; i--) {
-            for (int j = now.size() - 1; j >= 0; j--) {
-                common[i][j] = old.get(i).equals(now.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
+    private static int longest(List<String> lines) {
+        return lines.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static Row row(DiffRow row) {
+        return switch (row.getTag()) {
+            case EQUAL -> new Row(true, parts(row.getOldLine(), false), parts(row.getNewLine(), false));
+            case DELETE -> new Row(false, parts(row.getOldLine(), true), List.of());
+            case INSERT -> new Row(false, List.of(), parts(row.getNewLine(), true));
+            case CHANGE -> new Row(false, changed(row.getOldLine()), changed(row.getNewLine()));
+        };
+    }
+
+    private static List<Part> changed(String line) {
+        return parts(line, line.indexOf(MARK) < 0);
+    }
+
+    /** @param whole whether all of it is changed; else what stands between the marks */
+    private static List<Part> parts(String line, boolean whole) {
+        List<Part> parts = new ArrayList<>();
+        boolean[] within = {whole};
+        Arrays.stream(line.split("(?=[" + MARK + END + "])")).forEach(piece -> {
+            boolean marked = piece.startsWith(MARK) || piece.startsWith(END);
+            within[0] = whole || piece.startsWith(MARK);
+            String text = marked ? piece.substring(1) : piece;
+            if (!text.isEmpty()) {
+                parts.add(new Part(text, within[0]));
             }
-        }
-        int i = 0;
-        int j = 0;
-        while (i < old.size() || j < now.size()) {
-            if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-                i++;
-                j++;
-            } else if (j == now.size() || (i < old.size() && common[i + 1][j] >= common[i][j + 1])) {
-                changes.add(new Changed("-", old.get(i++)));
-            } else {
-                changes.add(new Changed("+", now.get(j++)));
-            }
-        }
-        return changes;
+        });
+        return parts;
     }
 }
