@@ -114,7 +114,8 @@ class DraftFormTest extends DocumentTest {
                         java.util.List.of("事项", "数量"),
                         java.util.List.of(java.util.List.of("甲", "3"), java.util.List.of("乙", ""))));
         visitor.get("/desk/documents/" + number + "/edit");
-        Answer refused = visitor.submit(FORM, Map.of("column", FILES.value(), "fields", "没有冒号", "sheet", "甲\n1\t2", "madeOn", "昨天"));
+        Answer refused = visitor.submit(
+                FORM, Map.of("column", FILES.value(), "fields", "没有冒号", "sheet", "甲\n1\t2", "madeOn", "昨天"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("名称：内容", "比列名多", "2026-03-02");
         assertThat(refused.page().select("#fields").text()).isEqualTo("没有冒号");
@@ -129,7 +130,9 @@ class DraftFormTest extends DocumentTest {
         String path = "/desk/documents/" + number + "/edit";
         one.get(path);
         two.get(path);
-        assertThat(one.submit(FORM, Map.of("title", "先保存的", "column", FILES.value())).status()).isEqualTo(303);
+        assertThat(one.submit(FORM, Map.of("title", "先保存的", "column", FILES.value()))
+                        .status())
+                .isEqualTo(303);
         Answer refused = two.submit(FORM, Map.of("title", "后保存的", "column", FILES.value()));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("改过这份草稿");
