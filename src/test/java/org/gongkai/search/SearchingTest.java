@@ -24,7 +24,12 @@ class SearchingTest {
 
     @BeforeEach
     void open() {
-        shelf = new Shelf(data);
+        shelf = new Shelf(settings(), data);
+    }
+
+    /** Where the index is. */
+    IndexSettings settings() {
+        return new IndexSettings("lucene", "", "", "");
     }
 
     @AfterEach

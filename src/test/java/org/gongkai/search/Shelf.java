@@ -26,8 +26,8 @@ final class Shelf implements AutoCloseable {
     final Searching searching;
     final Set<String> gone = new HashSet<>();
 
-    Shelf(Path data) {
-        index = new Index(new IndexSettings("lucene", "", "", ""), data);
+    Shelf(IndexSettings settings, Path data) {
+        index = new Index(settings, data);
         IndexTasks tasks = new IndexTasks(NOBODY) {
             @Override
             Set<String> gone() {
