@@ -59,6 +59,7 @@ final class PortalBench {
             rebuild(data);
             pages(items);
             searches(items);
+            new Visible(address).measure(figures);
             figures.put("residentMiB", program.residentMiB());
         }
         figures.put("indexMiB", bytesUnder(data.resolve("search")) / 1_048_576);

@@ -33,7 +33,8 @@ final class OpenSearchNode implements AutoCloseable {
         try {
             int port = freePort();
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx384m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
