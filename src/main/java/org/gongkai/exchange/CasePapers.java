@@ -90,11 +90,19 @@ class CasePapers {
             attach(CaseChapter.REGISTRATION, "来信信封", asked.envelope(), asked, "邮戳日期（第三十一条第（二）项）");
         }
 
+        /** Reply, registration, ending and service are papers of their own chapters. */
+        private static boolean hasItsOwnPlace(RequestFact fact) {
+            return fact instanceof RequestFact.ReplyIssued
+                    || fact instanceof RequestFact.RequestReceived
+                    || fact instanceof RequestFact.HandlingEnded
+                    || fact instanceof RequestFact.ReplyDelivered;
+        }
+
         private void handling() {
             papers.add(CasePaper.made(CaseChapter.HANDLING, "", null, sheets.course(), "办理的全过程和各环节时间"));
             papers.add(CasePaper.made(CaseChapter.HANDLING, "", null, sheets.clock(), "答复期限的计算（第三十一条、第三十三条）"));
             for (TimelineFact fact : file.timeline()) {
-                if (!(fact.fact() instanceof RequestFact.ReplyIssued)) {
+                if (!hasItsOwnPlace(fact.fact())) {
                     files.notice(file.number(), fact.seq(), null, by)
                             .ifPresent(letter -> letter(CaseChapter.HANDLING, letter));
                 }

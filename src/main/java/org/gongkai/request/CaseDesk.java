@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Outcome;
@@ -63,6 +64,30 @@ class CaseDesk {
         this.settings = settings;
         this.absences = absences;
         this.letters = letters;
+    }
+
+    private final ThreadLocal<List<IssuedLetters.Prepared>> previewed = new ThreadLocal<>();
+
+    /**
+     * 预览: makes a move as far as its letters, and records nothing.
+     *
+     * @param move as it would be made
+     * @return the letters it would send, without numbers; or every reason against the move
+     */
+    Outcome<List<ReplyLetter>> preview(Supplier<Outcome<RequestNumber>> move) {
+        List<IssuedLetters.Prepared> letters = new ArrayList<>();
+        previewed.set(letters);
+        try {
+            return switch (move.get()) {
+                case Outcome.Refused<RequestNumber>(List<Problem> problems) -> Outcome.refused(problems);
+                case Outcome.Done<RequestNumber> fine ->
+                    Outcome.done(letters.stream()
+                            .map(one -> one.letter().numbered(""))
+                            .toList());
+            };
+        } finally {
+            previewed.remove();
+        }
     }
 
     LocalDate today() {
@@ -124,7 +149,7 @@ class CaseDesk {
             Outcome<RequestNumber> result = header.isEmpty()
                     ? Outcome.refused(List.of(new Problem("number", "没有编号为 " + number + " 的申请")))
                     : work.apply(header.get());
-            if (result instanceof Outcome.Refused) {
+            if (result instanceof Outcome.Refused || previewed.get() != null) {
                 status.setRollbackOnly(); // a serial taken for a letter that is not sent goes back
             }
             return result;
@@ -164,6 +189,11 @@ class CaseDesk {
         }
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
+        }
+        List<IssuedLetters.Prepared> looking = previewed.get();
+        if (looking != null) {
+            looking.addAll(prepared);
+            return Outcome.done(header.number());
         }
         record(header, facts, made, actor);
         letters.keep(header, prepared);

@@ -69,6 +69,25 @@ public record LetterFile(String name, String mediaType, byte[] content) {
         return slip == null ? Optional.empty() : Optional.of(slip(letter, slip, ending));
     }
 
+    /** 送达回证, to be signed by whoever takes the letter in person or from another organ (SERVE16); named without a person. */
+    public static Outcome<LetterFile> receipt(ReplyLetter letter, String ending) {
+        return slip(
+                letter,
+                new ReplyLetter.Slip(
+                        "送达回证",
+                        List.of(
+                                new ReplyLetter.Slip.Row("送达文书", letter.title(), 1),
+                                new ReplyLetter.Slip.Row("受送达人", letter.recipient(), 1),
+                                new ReplyLetter.Slip.Row("送达方式", "□ 直接送达　□ 委托送达（受委托机关：　　　　　　）", 1),
+                                new ReplyLetter.Slip.Row("送达地点", "", 2),
+                                new ReplyLetter.Slip.Row("受送达人签名或者盖章", "\n　　　　　　　年　　月　　日　　时", 2),
+                                new ReplyLetter.Slip.Row("代收人签名、与受送达人的关系", "\n　　　　　　　年　　月　　日　　时", 2),
+                                new ReplyLetter.Slip.Row("送达人签名", "", 2),
+                                new ReplyLetter.Slip.Row("备注", "", 3)),
+                        null),
+                ending);
+    }
+
     private static Outcome<LetterFile> slip(ReplyLetter letter, ReplyLetter.Slip slip, String ending) {
         PaperFormat format = PaperFormat.byEnding(ending)
                 .orElseThrow(() -> new IllegalArgumentException("no format of letters: " + ending));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 办理过程文书 (law.md §4.4: L02…L05, L07…L11, L26): the letters that belong to a fact of the case, in the words of their template.
+ * 办理过程文书 (law.md §4.4: L01…L05, L07…L11, L26, L28, L29): the letters that belong to a fact of the case, in the words of their template.
  * Procedural letters carry no remedy paragraph; the letter to a third party about a decision does.
  */
 @Component
@@ -51,7 +51,11 @@ class NoticeWriter {
 
     /** Whether a letter goes with the fact. */
     static boolean writes(RequestFact fact) {
-        return fact instanceof RequestFact.CorrectionAsked
+        return fact instanceof RequestFact.RequestReceived
+                || fact instanceof RequestFact.HandlingEnded
+                || fact instanceof RequestFact.ReplyDelivered
+                || fact instanceof RequestFact.NewAnswerDelivered
+                || fact instanceof RequestFact.CorrectionAsked
                 || fact instanceof RequestFact.OpinionAsked
                 || fact instanceof RequestFact.ThirdPartyTold
                 || fact instanceof RequestFact.TimeLimitExtended
@@ -69,6 +73,9 @@ class NoticeWriter {
             case L07 -> "知";
             case L11 -> "费";
             case L26 -> "迟";
+            case L01 -> "登";
+            case L28 -> "终";
+            case L29 -> "送";
             default -> "";
         };
     }
@@ -183,6 +190,21 @@ class NoticeWriter {
     private List<Draft> drafts(
             RequestFact fact, CaseView view, String applicant, PersonalPart.@Nullable ThirdParty party) {
         return switch (fact) {
+            case RequestFact.RequestReceived f -> List.of(registered(f, view, applicant));
+            case RequestFact.HandlingEnded f -> List.of(ended(f, view, applicant));
+            case RequestFact.ReplyDelivered f ->
+                List.of(served(
+                        view.folded().issued == null ? "" : view.folded().issued.letterNumber(),
+                        f.manner(),
+                        f.on(),
+                        f.deviation(),
+                        view,
+                        applicant));
+            case RequestFact.NewAnswerDelivered f -> {
+                RequestFact.NewAnswerIssued issued =
+                        view.folded().remakings().getLast().issued;
+                yield List.of(served(issued == null ? "" : issued.letterNumber(), f.manner(), f.on(), "", view, applicant));
+            }
             case RequestFact.CorrectionAsked f -> List.of(correction(f, view, applicant));
             case RequestFact.OpinionAsked f -> List.of(asking(f, view, party), told(f, view, applicant));
             case RequestFact.ThirdPartyTold f -> List.of(decided(f, view, party));
@@ -193,6 +215,66 @@ class NoticeWriter {
             when f.delayedTo() != null -> List.of(delay(f, Objects.requireNonNull(f.delayedTo()), view, applicant));
             default -> List.of();
         };
+    }
+
+    private Draft registered(RequestFact.RequestReceived f, CaseView view, String applicant) {
+        LocalDate due = view.reading().due();
+        DisclosureOffice office = agencies.get(view.header().handledBy()).office();
+        return toApplicant(
+                LetterKind.L01,
+                applicant,
+                view,
+                Map.of(
+                        "编号",
+                        view.header().number().value(),
+                        "提出日期",
+                        ChineseDates.date(f.on()),
+                        "提出方式",
+                        f.way().label(),
+                        "申请内容",
+                        f.title(),
+                        "答复期限",
+                        due == null || view.stage() == CaseStage.AWAITING_CONFIRMATION
+                                ? "本机关与您确认收到申请之后，答复期限自确认之日的次日起算"
+                                : "答复期限自收到申请之日的次日起算，最迟" + ChineseDates.date(due) + "答复",
+                        "联系方式",
+                        office.name() + "，" + office.address() + "，电话" + office.phone()));
+    }
+
+    private static Draft ended(RequestFact.HandlingEnded f, CaseView view, String applicant) {
+        return toApplicant(
+                LetterKind.L28,
+                applicant,
+                view,
+                Map.of(
+                        "终止情形",
+                        f.disposition().label() + (f.subType() == null ? "" : "（" + f.subType().label() + "）"),
+                        "依据",
+                        f.disposition().citation().map(c -> "根据" + c + "的规定，").orElse(""),
+                        "理由",
+                        stop(f.reason())));
+    }
+
+    private static Draft served(
+            String letterNumber,
+            DeliveryManner manner,
+            LocalDate on,
+            String deviation,
+            CaseView view,
+            String applicant) {
+        return toApplicant(
+                LetterKind.L29,
+                applicant,
+                view,
+                Map.of(
+                        "送达文书",
+                        letterNumber.isEmpty() ? "答复" : letterNumber,
+                        "送达方式",
+                        manner.label() + "（" + manner.mode().label() + "）",
+                        "送达日期",
+                        ChineseDates.date(on) + "（" + manner.mode().timePoint() + "）",
+                        "改变方式的原因",
+                        deviation.isBlank() ? "" : "改变方式的原因：" + stop(deviation)));
     }
 
     private static Draft correction(RequestFact.CorrectionAsked f, CaseView view, String applicant) {

@@ -28,6 +28,7 @@ class Registering {
     private final Agencies agencies;
     private final Clock machineClock;
     private final ApplicationEventPublisher news;
+    private final IssuedLetters letters;
 
     Registering(
             RequestStore store,
@@ -36,7 +37,8 @@ class Registering {
             CaseClock clock,
             Agencies agencies,
             Clock machineClock,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            IssuedLetters letters) {
         this.store = store;
         this.numbers = numbers;
         this.secrets = secrets;
@@ -44,6 +46,7 @@ class Registering {
         this.agencies = agencies;
         this.machineClock = machineClock;
         this.news = news;
+        this.letters = letters;
     }
 
     /**
@@ -72,11 +75,25 @@ class Registering {
             RequestNumber number =
                     numbers.next(agency.code(), received.arrivedOn().getYear());
             if (insert(header(number, agency, received, applicant, now), entries, applicant, secrets.newQueryCode())) {
+                receipt(number, entries);
                 return number;
             }
             numbers.taken(number);
         }
         throw new IllegalStateException("no free request number for " + agency.code());
+    }
+
+    /** 登记回执 (L01), numbered and frozen like every letter. */
+    private void receipt(RequestNumber number, List<Entry> entries) {
+        RequestHeader header = store.find(number).orElseThrow();
+        letters.keep(
+                header,
+                letters.prepare(
+                        header,
+                        entries.stream().map(Entry::fact).toList(),
+                        entries.stream()
+                                .map(entry -> new NewFact(entry.fact().fact(), entry.personal()))
+                                .toList()));
     }
 
     /** A fact of a new case with what is personal of it. */

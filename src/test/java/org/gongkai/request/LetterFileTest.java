@@ -38,6 +38,17 @@ class LetterFileTest {
     }
 
     @Test
+    void theReceiptOfServiceIsOnePageToBeSigned() throws Exception {
+        LetterFile receipt = LetterFile.receipt(LETTER, "pdf").orThrow();
+        assertThat(receipt.name()).isEqualTo("平政办公开答〔2026〕3号送达回证.pdf");
+        java.nio.file.Files.write(java.nio.file.Path.of("target", "receipt.pdf"), receipt.content());
+        try (PDDocument document = Loader.loadPDF(receipt.content())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("受送达人签名", "代收人签名", "委托送达");
+        }
+    }
+
+    @Test
     void everyOfferedFormatCanBeMade() {
         for (String ending : LetterFile.ENDINGS.split("\\|")) {
             assertThat(LetterFile.of(LETTER, ending)).isInstanceOf(Outcome.Done.class);

@@ -33,6 +33,9 @@ class LettersTest extends RequestTest {
     LetterRegister register;
 
     @Autowired
+    PreviewingLetters previewing;
+
+    @Autowired
     JdbcClient sql;
 
     @Test
@@ -44,7 +47,14 @@ class LettersTest extends RequestTest {
         consult(handedIn(TUE_2026_04_07));
         assertThat(lines(null))
                 .extracting(LetterRegister.Line::number)
-                .containsExactly("某代字公开知〔2026〕1号", "某代字公开征〔2026〕1号", "某代字公开补〔2026〕2号", "某代字公开补〔2026〕1号");
+                .containsExactly(
+                        "某代字公开知〔2026〕1号",
+                        "某代字公开征〔2026〕1号",
+                        "某代字公开登〔2026〕3号",
+                        "某代字公开补〔2026〕2号",
+                        "某代字公开补〔2026〕1号",
+                        "某代字公开登〔2026〕2号",
+                        "某代字公开登〔2026〕1号");
         assertThat(letter(second, null).letterNumber()).isEqualTo("某代字公开补〔2026〕2号");
         assertThat(lines(LetterKind.L02)).hasSize(2);
         assertThat(lines(LetterKind.L11)).isEmpty();
@@ -63,6 +73,55 @@ class LettersTest extends RequestTest {
         assertThat(asked.title()).isEqualTo("第三方意见征询书");
         assertThat(asked.recipient()).isEqualTo("某公司");
         assertThat(String.join("", asked.paragraphs())).doesNotContain("申请人甲");
+    }
+
+    @Test
+    void theReceiptIsALetterOfItsOwn() {
+        RequestNumber number = handedIn(TUE_2026_04_07);
+        ReplyLetter receipt = files.notice(number, 1, LetterKind.L01, office.clerk()).orElseThrow();
+        assertThat(receipt.title()).isEqualTo("登记回执");
+        assertThat(receipt.letterNumber()).isEqualTo("某代字公开登〔2026〕1号");
+        assertThat(String.join("", receipt.paragraphs())).contains(number.value(), "最迟2026年5月8日答复", "当面");
+    }
+
+    @Test
+    void endingIsPutDownInALetter() {
+        RequestNumber number = handedIn(TUE_2026_04_07);
+        moves.ending()
+                .end(
+                        number,
+                        new EndingHandling.Ending(
+                                TUE_2026_04_07, Disposition.O3, Disposition.O3.subTypes().getLast(), "申请人已经去世"),
+                        office.head())
+                .orThrow();
+        ReplyLetter letter = letter(number, null);
+        assertThat(letter.letterNumber()).isEqualTo("某代字公开终〔2026〕1号");
+        assertThat(String.join("", letter.paragraphs())).contains("终止办理该申请", "申请人已经去世");
+    }
+
+    @Test
+    void aLetterIsLookedAtBeforeItGoesOut() {
+        RequestNumber number = handedIn(TUE_2026_04_07);
+        int before = file(number).timeline().size();
+        List<ReplyLetter> letters = previewing
+                .of(() -> moves.consulting()
+                        .ask(
+                                number,
+                                new Consulting.Question(
+                                        TUE_2026_04_07, Consulted.THIRD_PARTY, "某公司", "某路2号", null, "是否同意公开报价单"),
+                                office.clerk()))
+                .orThrow();
+        assertThat(letters).extracting(ReplyLetter::title).containsExactly("第三方意见征询书", "征求意见告知书");
+        assertThat(letters).extracting(ReplyLetter::letterNumber).containsOnly("");
+        assertThat(file(number).timeline()).hasSize(before);
+        assertThat(fields(previewing.of(() -> moves.consulting()
+                        .ask(
+                                number,
+                                new Consulting.Question(TUE_2026_04_07, Consulted.THIRD_PARTY, "", "", null, ""),
+                                office.clerk()))))
+                .containsExactly("name", "question");
+        consult(number);
+        assertThat(letter(number, LetterKind.L05).letterNumber()).as("no number was taken").endsWith("〔2026〕1号");
     }
 
     @Test

@@ -154,6 +154,17 @@ class CaseController {
         return LetterDownload.of(letter, ending);
     }
 
+    /** 送达回证 to be signed. */
+    @GetMapping("/letter/receipt.{ending:" + LetterFile.ENDINGS + "}")
+    ResponseEntity<?> letterReceipt(@PathVariable String number, @PathVariable String ending) {
+        ReplyLetter letter = files.findWhole(parse(number), "打印送达回证", current.get())
+                .orElseThrow(CaseController::notFound)
+                .letter();
+        return letter == null
+                ? ResponseEntity.notFound().build()
+                : LetterDownload.answer(LetterFile.receipt(letter, ending));
+    }
+
     @GetMapping("/letter")
     ModelAndView letter(@PathVariable String number) {
         RequestFile file =

@@ -94,6 +94,10 @@ final class CaseWorking {
                 case RequestFact.TimeLimitExtended f -> "延期答复告知书";
                 case RequestFact.FeeNoticed f -> "收费通知书";
                 case RequestFact.ReasonsAsked f -> "说明理由告知书";
+                case RequestFact.RequestReceived f -> "登记回执";
+                case RequestFact.HandlingEnded f -> "终止办理记录";
+                case RequestFact.ReplyDelivered f -> "送达回证";
+                case RequestFact.NewAnswerDelivered f -> "送达回证（重新答复）";
                 case RequestFact.ReasonsJudged f -> f.delayedTo() == null ? "" : "延迟答复告知书";
                 default -> "";
             };

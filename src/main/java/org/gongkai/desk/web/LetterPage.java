@@ -23,6 +23,11 @@ public record LetterPage(RequestNumber number, ReplyLetter letter, String format
         return LetterFile.offered(DeskAddresses.letter(number));
     }
 
+    /** 送达回证 to be signed. */
+    public String receiptHref() {
+        return DeskAddresses.letter(number) + "/receipt.pdf";
+    }
+
     public String filesAt() {
         return mayOpenFiles ? DeskAddresses.file(number) + "/files" : "";
     }

@@ -14,6 +14,7 @@ import org.gongkai.page.Problem;
 import org.gongkai.request.IssuingReply;
 import org.gongkai.request.Move;
 import org.gongkai.request.MoveChoice;
+import org.gongkai.request.PreviewingLetters;
 import org.gongkai.request.ReceivingCorrection;
 import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestFile;
@@ -39,6 +40,7 @@ class MoveController {
     private final MoveMaking making;
     private final IssuingReply replying;
     private final ReceivingCorrection corrected;
+    private final PreviewingLetters previewing;
     private final SuggestingHoldings holdings;
     private final FormFiles formFiles;
     private final CurrentActor current;
@@ -50,6 +52,7 @@ class MoveController {
             MoveMaking making,
             IssuingReply replying,
             ReceivingCorrection corrected,
+            PreviewingLetters previewing,
             SuggestingHoldings holdings,
             FormFiles formFiles,
             CurrentActor current,
@@ -59,6 +62,7 @@ class MoveController {
         this.making = making;
         this.replying = replying;
         this.corrected = corrected;
+        this.previewing = previewing;
         this.holdings = holdings;
         this.formFiles = formFiles;
         this.current = current;
@@ -87,6 +91,14 @@ class MoveController {
         if (!refusedFiles.isEmpty()) {
             return formPage(file, made, entered, new FormErrors(refusedFiles));
         }
+        if (PreviewingLetters.writes(made) && "yes".equals(http.getParameter("preview"))) {
+            return switch (previewing.of(() -> making.make(made, file, entered, actor))) {
+                case Outcome.Done<List<ReplyLetter>>(List<ReplyLetter> letters) ->
+                    formPage(file, made, entered, FormErrors.none(), letters);
+                case Outcome.Refused<List<ReplyLetter>>(List<Problem> problems) ->
+                    formPage(file, made, entered, new FormErrors(problems));
+            };
+        }
         return switch (making.make(made, file, entered, actor)) {
             case Outcome.Done<RequestNumber>(RequestNumber done) ->
                 DeskViews.seeOther(DeskAddresses.file(done) + "?done=" + move);
@@ -96,6 +108,11 @@ class MoveController {
     }
 
     private ModelAndView formPage(RequestFile file, Move move, Entered entered, FormErrors errors) {
+        return formPage(file, move, entered, errors, List.of());
+    }
+
+    private ModelAndView formPage(
+            RequestFile file, Move move, Entered entered, FormErrors errors, List<ReplyLetter> letters) {
         Actor actor = current.get();
         MoveChoice choice = file.choice(move);
         actor.require(choice.permitted(), move.verb());
@@ -115,7 +132,8 @@ class MoveController {
                 entered,
                 errors,
                 form.showsDraft() ? draft(file, actor) : null,
-                CasePages.asked(file.received()));
+                CasePages.asked(file.received()),
+                letters);
         return DeskViews.page(
                 page,
                 frame(file, move).refusedIf(errors),

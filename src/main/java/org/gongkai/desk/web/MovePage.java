@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.SheetRow;
 import org.gongkai.request.Move;
+import org.gongkai.request.PreviewingLetters;
 import org.gongkai.request.ReplyLetter;
 import org.gongkai.request.RequestNumber;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entered what was typed so far
  * @param draft the reply that is reviewed or signed, as the letter it makes; null for other moves
  * @param asked what was asked for, to look at while writing
+ * @param letters the letters that would go out, to be looked at before; empty unless asked for
  */
 public record MovePage(
         RequestNumber number,
@@ -25,7 +27,13 @@ public record MovePage(
         Entered entered,
         FormErrors errors,
         @Nullable ReplyLetter draft,
-        List<SheetRow> asked) {
+        List<SheetRow> asked,
+        List<ReplyLetter> letters) {
+
+    /** Whether letters go out with the move, which can be looked at before. */
+    public boolean mayPreview() {
+        return PreviewingLetters.writes(move);
+    }
 
     /** How the form is sent: as with files, where it has a field for them. */
     public @Nullable String enctype() {
