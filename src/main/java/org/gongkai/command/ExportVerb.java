@@ -1,16 +1,18 @@
 package org.gongkai.command;
 
+import org.gongkai.agency.AgencyCode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code export}: what is public, taken away. */
+/** {@code export}: taken away: the public pages, documents for an archive, everything in open formats. */
 @Command(
         name = "export",
-        description = "导出公开内容。",
+        description = "导出：公开网页、移交档案的包、全部数据。",
         synopsisSubcommandLabel = "内容",
         commandListHeading = "%n内容：%n",
-        subcommands = {ExportSiteVerb.class})
+        subcommands = {ExportSiteVerb.class, ExportArchiveVerb.class, ExportAllVerb.class})
 final class ExportVerb implements Runnable {
 
     @Spec
@@ -18,6 +20,15 @@ final class ExportVerb implements Runnable {
     private CommandSpec spec;
 
     ExportVerb(Streams streams) {}
+
+    /** The organ named in an option; null where none is. */
+    static @Nullable AgencyCode organ(@Nullable String code) {
+        try {
+            return code == null || code.isBlank() ? null : new AgencyCode(code.strip());
+        } catch (IllegalArgumentException noCode) {
+            throw new UnusableInput("“" + code + "”不是机关代码，例如 zfb。");
+        }
+    }
 
     @Override
     public void run() {

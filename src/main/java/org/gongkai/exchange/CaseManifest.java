@@ -67,16 +67,7 @@ final class CaseManifest {
         root.put("madeAt", madeAt.toString());
         root.put("madeBy", by);
         root.set("case", caseData(file, veil));
-        ArrayNode facts = root.putArray("facts");
-        for (TimelineFact fact : file.timeline()) {
-            ObjectNode one = facts.addObject();
-            one.put("seq", fact.seq());
-            one.put("on", fact.on().toString());
-            one.put("title", veil.over(fact.title()));
-            one.put("detail", veil.over(fact.detail()));
-            one.put("by", fact.by());
-            one.put("recordedAt", fact.recordedAt().toString());
-        }
+        facts(root, file, veil);
         ArrayNode list = root.putArray("files");
         for (PackedFile packed : files) {
             ObjectNode one = list.addObject();
@@ -92,6 +83,27 @@ final class CaseManifest {
             one.put("sm3", packed.digests().sm3());
         }
         return JSON.writeValueAsBytes(root);
+    }
+
+    /** A case in data, with its facts and without anybody's name. @param file with its applicant masked */
+    static ObjectNode caseWithFacts(RequestFile file) {
+        Veil veil = Veil.overThirdParties(file);
+        ObjectNode one = caseData(file, veil);
+        facts(one, file, veil);
+        return one;
+    }
+
+    private static void facts(ObjectNode root, RequestFile file, Veil veil) {
+        ArrayNode facts = root.putArray("facts");
+        for (TimelineFact fact : file.timeline()) {
+            ObjectNode one = facts.addObject();
+            one.put("seq", fact.seq());
+            one.put("on", fact.on().toString());
+            one.put("title", veil.over(fact.title()));
+            one.put("detail", veil.over(fact.detail()));
+            one.put("by", fact.by());
+            one.put("recordedAt", fact.recordedAt().toString());
+        }
     }
 
     private static ObjectNode caseData(RequestFile file, Veil veil) {

@@ -6,6 +6,8 @@
  * {@link org.gongkai.exchange.VerifyingCaseFile} reads such a file and says whether anything in it was changed, without
  * Spring or database; {@link org.gongkai.exchange.TransferringCase} hands a file to the archive and keeps the receipt.
  * {@link org.gongkai.exchange.ImportingItems} takes over what an older site published, from a table or from a copy of its pages.
+ * {@link org.gongkai.exchange.ExportingAll} writes an organ or the county in open formats; {@link org.gongkai.exchange.ArchivingDocuments}
+ * hands public documents to archive and library as a BagIt bag.
  */
 @ApplicationModule(
         displayName = "交换",

@@ -78,7 +78,8 @@ public record LetterFile(String name, String mediaType, byte[] content) {
                         List.of(
                                 new ReplyLetter.Slip.Row("送达文书", letter.title(), 1),
                                 new ReplyLetter.Slip.Row("受送达人", letter.recipient(), 1),
-                                new ReplyLetter.Slip.Row("送达方式", "□ 直接送达　□ 委托送达（受委托机关：　　　　　　）", 1),
+                                new ReplyLetter.Slip.Row("送达方式", "□ 直接送达　□ 委托送达", 1),
+                                new ReplyLetter.Slip.Row("受委托的机关", "", 1),
                                 new ReplyLetter.Slip.Row("送达地点", "", 2),
                                 new ReplyLetter.Slip.Row("受送达人签名或者盖章", "\n　　　　　　　年　　月　　日　　时", 2),
                                 new ReplyLetter.Slip.Row("代收人签名、与受送达人的关系", "\n　　　　　　　年　　月　　日　　时", 2),

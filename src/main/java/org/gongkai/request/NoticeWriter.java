@@ -201,9 +201,9 @@ class NoticeWriter {
                         view,
                         applicant));
             case RequestFact.NewAnswerDelivered f -> {
-                RequestFact.NewAnswerIssued issued =
-                        view.folded().remakings().getLast().issued;
-                yield List.of(served(issued == null ? "" : issued.letterNumber(), f.manner(), f.on(), "", view, applicant));
+                RequestFact.NewAnswerIssued issued = view.folded().remakings().getLast().issued;
+                yield List.of(
+                        served(issued == null ? "" : issued.letterNumber(), f.manner(), f.on(), "", view, applicant));
             }
             case RequestFact.CorrectionAsked f -> List.of(correction(f, view, applicant));
             case RequestFact.OpinionAsked f -> List.of(asking(f, view, party), told(f, view, applicant));
@@ -248,7 +248,8 @@ class NoticeWriter {
                 view,
                 Map.of(
                         "终止情形",
-                        f.disposition().label() + (f.subType() == null ? "" : "（" + f.subType().label() + "）"),
+                        f.disposition().label()
+                                + (f.subType() == null ? "" : "（" + f.subType().label() + "）"),
                         "依据",
                         f.disposition().citation().map(c -> "根据" + c + "的规定，").orElse(""),
                         "理由",

@@ -93,8 +93,8 @@ class MovePagesTest extends DeskTest {
     @Test
     void theLetterIsShownBeforeItGoesOut() {
         clerk.get(path(Move.ASK_CORRECTION));
-        Answer shown = clerk.submit(
-                Map.of("on", "2026-06-10", "items", "请写明哪一年度", "until", "2026-07-01", "preview", "yes"));
+        Answer shown =
+                clerk.submit(Map.of("on", "2026-06-10", "items", "请写明哪一年度", "until", "2026-07-01", "preview", "yes"));
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.page().select("article.paper").text()).contains("补正告知书", "请写明哪一年度", "2026年7月1日");
         assertThat(shown.page().select("#items").text()).isEqualTo("请写明哪一年度");

@@ -78,7 +78,8 @@ class LettersTest extends RequestTest {
     @Test
     void theReceiptIsALetterOfItsOwn() {
         RequestNumber number = handedIn(TUE_2026_04_07);
-        ReplyLetter receipt = files.notice(number, 1, LetterKind.L01, office.clerk()).orElseThrow();
+        ReplyLetter receipt =
+                files.notice(number, 1, LetterKind.L01, office.clerk()).orElseThrow();
         assertThat(receipt.title()).isEqualTo("登记回执");
         assertThat(receipt.letterNumber()).isEqualTo("某代字公开登〔2026〕1号");
         assertThat(String.join("", receipt.paragraphs())).contains(number.value(), "最迟2026年5月8日答复", "当面");
@@ -91,7 +92,10 @@ class LettersTest extends RequestTest {
                 .end(
                         number,
                         new EndingHandling.Ending(
-                                TUE_2026_04_07, Disposition.O3, Disposition.O3.subTypes().getLast(), "申请人已经去世"),
+                                TUE_2026_04_07,
+                                Disposition.O3,
+                                Disposition.O3.subTypes().getLast(),
+                                "申请人已经去世"),
                         office.head())
                 .orThrow();
         ReplyLetter letter = letter(number, null);
@@ -121,7 +125,9 @@ class LettersTest extends RequestTest {
                                 office.clerk()))))
                 .containsExactly("name", "question");
         consult(number);
-        assertThat(letter(number, LetterKind.L05).letterNumber()).as("no number was taken").endsWith("〔2026〕1号");
+        assertThat(letter(number, LetterKind.L05).letterNumber())
+                .as("no number was taken")
+                .endsWith("〔2026〕1号");
     }
 
     @Test
