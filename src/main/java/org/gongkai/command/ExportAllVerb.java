@@ -37,8 +37,8 @@ final class ExportAllVerb implements Callable<Integer> {
     public Integer call() {
         AgencyCode organ = ExportVerb.organ(agency);
         try (Program program = Program.open()) {
-            ExportingAll.Done done = program.the(ExportingAll.class)
-                    .write(file, organ, Actor.system("command"), streams.err()::println);
+            ExportingAll.Done done =
+                    program.the(ExportingAll.class).write(file, organ, Actor.system("command"), streams.err()::println);
             streams.out()
                     .println("已导出到 " + file + "：机关 " + done.agencies() + " 个，栏目 " + done.columns() + " 个，政府信息 "
                             + done.documents() + " 条，附件 " + done.files() + " 个，申请 " + done.requests() + " 件。");

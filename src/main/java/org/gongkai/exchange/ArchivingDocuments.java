@@ -105,7 +105,8 @@ public class ArchivingDocuments {
             }
         }
         for (PublicAttachment attachment : document.attachments()) {
-            Optional<InputStream> content = documents.file(document.number(), attachment.position())
+            Optional<InputStream> content = documents
+                    .file(document.number(), attachment.position())
                     .flatMap(file -> vault.open(new BlobId(file.blob())));
             if (content.isEmpty()) {
                 incomplete.add(document.number() + "《" + document.title() + "》：附件“" + attachment.name() + "”不在附件库中");

@@ -69,8 +69,10 @@ final class Bag {
         info.put("Bagging-Date", on.toString());
         info.put("Payload-Oxum", bytes + "." + digests.size());
         StringBuilder tags = new StringBuilder();
-        info.forEach((tag, value) ->
-                tags.append(tag).append(": ").append(value.replaceAll("\\s+", " ")).append('\n'));
+        info.forEach((tag, value) -> tags.append(tag)
+                .append(": ")
+                .append(value.replaceAll("\\s+", " "))
+                .append('\n'));
         StringBuilder manifest = new StringBuilder();
         digests.forEach((path, digest) ->
                 manifest.append(digest).append("  ").append(path).append('\n'));
@@ -94,7 +96,8 @@ final class Bag {
         String whole = "data/" + path;
         Path file = directory.resolve(whole);
         Files.createDirectories(file.getParent());
-        return new DigestOutputStream(Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE_NEW), sha256()) {
+        return new DigestOutputStream(
+                Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE_NEW), sha256()) {
             @Override
             public void close() throws IOException {
                 super.close();

@@ -49,11 +49,7 @@ public class ExportingAll {
     private final Vault vault;
 
     ExportingAll(
-            PublishedDocuments documents,
-            RequestFiles requests,
-            Catalogue catalogue,
-            Agencies agencies,
-            Vault vault) {
+            PublishedDocuments documents, RequestFiles requests, Catalogue catalogue, Agencies agencies, Vault vault) {
         this.walked = new WalkedDocuments(documents);
         this.documents = documents;
         this.requests = requests;
@@ -144,8 +140,7 @@ public class ExportingAll {
         private final List<String> missing = new java.util.ArrayList<>();
     }
 
-    private Published published(ExportFile out, @Nullable AgencyCode organ, Consumer<String> heard)
-            throws IOException {
+    private Published published(ExportFile out, @Nullable AgencyCode organ, Consumer<String> heard) throws IOException {
         Published done = new Published();
         try (OutputStream lines = out.entry("documents.jsonl")) {
             walked.each(organ, 0, document -> {
@@ -174,7 +169,8 @@ public class ExportingAll {
 
     private void files(ExportFile out, PublishedDocument document, Published done) throws IOException {
         for (PublicAttachment attachment : document.attachments()) {
-            Optional<InputStream> content = documents.file(document.number(), attachment.position())
+            Optional<InputStream> content = documents
+                    .file(document.number(), attachment.position())
                     .flatMap(file -> vault.open(new BlobId(file.blob())));
             if (content.isEmpty()) {
                 done.missing.add(document.number() + " " + attachment.name());
@@ -194,8 +190,7 @@ public class ExportingAll {
         try (OutputStream lines = out.entry("requests.jsonl")) {
             Register.Place place = Register.Place.FIRST;
             while (place != null) {
-                Register page =
-                        requests.register(new Register.Filter(organ, null, null, ""), place, AT_ONCE, system);
+                Register page = requests.register(new Register.Filter(organ, null, null, ""), place, AT_ONCE, system);
                 for (CaseLine one : page.lines()) {
                     Optional<RequestFile> file = requests.find(one.number(), system);
                     if (file.isPresent()) {

@@ -77,8 +77,7 @@ class ExportTest extends HouseTest {
                         press.organ().code(),
                         Press.notice("关于附件的通知", "见附件。", TestClock.WED_2026_06_10),
                         LocalDateTime.of(2025, 3, 3, 9, 0),
-                        List.of(new TakingOver.TakenFile(
-                                "一览表.txt", "一、二、三".getBytes(StandardCharsets.UTF_8))),
+                        List.of(new TakingOver.TakenFile("一览表.txt", "一、二、三".getBytes(StandardCharsets.UTF_8))),
                         List.of(),
                         SYSTEM)
                 .orThrow();
@@ -87,8 +86,8 @@ class ExportTest extends HouseTest {
     @Test
     void theBagIsWholeAndSaysSo() throws Exception {
         Path bag = directory.resolve("bag");
-        ArchivingDocuments.Done done = archiving.write(
-                new ArchivingDocuments.Order(bag, press.organ().code(), 0), SYSTEM, n -> {});
+        ArchivingDocuments.Done done =
+                archiving.write(new ArchivingDocuments.Order(bag, press.organ().code(), 0), SYSTEM, n -> {});
         assertThat(done.incomplete()).isEmpty();
         assertThat(done.documents()).isEqualTo(2);
         assertThat(done.files()).isEqualTo(7);
@@ -97,11 +96,12 @@ class ExportTest extends HouseTest {
                 .contains("Source-Organization: " + press.organ().name(), "Bagging-Date: 2026-06-10");
         assertThat(Files.readString(bag.resolve("data/" + withFile + "/files/1.txt")))
                 .isEqualTo("一、二、三");
-        JsonNode metadata = JsonMapper.shared()
-                .readTree(Files.readAllBytes(bag.resolve("data/" + withFile + "/metadata.json")));
+        JsonNode metadata =
+                JsonMapper.shared().readTree(Files.readAllBytes(bag.resolve("data/" + withFile + "/metadata.json")));
         assertThat(metadata.path("title").asString()).isEqualTo("关于附件的通知");
         assertThat(metadata.path("attachments").get(0).path("name").asString()).isEqualTo("一览表.txt");
-        try (PDDocument pdf = Loader.loadPDF(bag.resolve("data/" + plain + "/document.pdf").toFile())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(bag.resolve("data/" + plain + "/document.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("正文第一段。");
         }
         // one changed byte and one stranger are found
@@ -146,7 +146,8 @@ class ExportTest extends HouseTest {
                 .filter(one -> one.path("number").asString().equals(withFile.value()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(entries).containsKey(second.path("attachments").get(0).path("file").asString());
+        assertThat(entries)
+                .containsKey(second.path("attachments").get(0).path("file").asString());
         JsonNode request = lines(entries.get("requests.jsonl")).getFirst();
         assertThat(request.path("facts").size()).isPositive();
         assertThat(new String(entries.get("requests.jsonl"), StandardCharsets.UTF_8))
@@ -160,7 +161,10 @@ class ExportTest extends HouseTest {
         assertThatThrownBy(() -> exporting.write(file, null, SYSTEM, word -> {}))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThatThrownBy(() -> exporting.write(
-                        directory.resolve("x.zip"), null, People.clerk(press.organ().code().value()), word -> {}))
+                        directory.resolve("x.zip"),
+                        null,
+                        People.clerk(press.organ().code().value()),
+                        word -> {}))
                 .isInstanceOf(NotPermitted.class);
     }
 
