@@ -85,10 +85,11 @@ final class CaseManifest {
         return JSON.writeValueAsBytes(root);
     }
 
-    /** A case in data, with its facts and without anybody's name. @param file with its applicant masked */
+    /** A case in data, with its facts: the applicant masked, third parties veiled. */
     static ObjectNode caseWithFacts(RequestFile file) {
         Veil veil = Veil.overThirdParties(file);
         ObjectNode one = caseData(file, veil);
+        one.put("applicant", file.applicant().masked().name());
         facts(one, file, veil);
         return one;
     }

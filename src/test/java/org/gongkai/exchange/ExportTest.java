@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -141,20 +142,20 @@ class ExportTest extends HouseTest {
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             assertThat(sums).contains(sha256(entry.getValue()) + "  " + entry.getKey() + "\n");
         }
-        List<JsonNode> documents = lines(entries.get("documents.jsonl"));
+        List<JsonNode> documents = lines(entries, "documents.jsonl");
         JsonNode second = documents.stream()
                 .filter(one -> one.path("number").asString().equals(withFile.value()))
                 .findFirst()
                 .orElseThrow();
         assertThat(entries)
                 .containsKey(second.path("attachments").get(0).path("file").asString());
-        JsonNode request = lines(entries.get("requests.jsonl")).getFirst();
+        JsonNode request = lines(entries, "requests.jsonl").getFirst();
         assertThat(request.path("facts").size()).isPositive();
         assertThat(new String(entries.get("requests.jsonl"), StandardCharsets.UTF_8))
                 .doesNotContain("申请人甲", "13800001234", "applicant@example.org");
         String described = new String(entries.get("README.md"), StandardCharsets.UTF_8);
         for (String table : List.of("agencies.jsonl", "columns.jsonl", "documents.jsonl", "requests.jsonl")) {
-            lines(entries.get(table))
+            lines(entries, table)
                     .forEach(one -> one.propertyNames()
                             .forEach(name -> assertThat(described).as(table).contains("`" + name + "`")));
         }
@@ -217,8 +218,8 @@ class ExportTest extends HouseTest {
         return entries;
     }
 
-    private static List<JsonNode> lines(byte[] jsonl) {
-        return new String(jsonl, StandardCharsets.UTF_8)
+    private static List<JsonNode> lines(Map<String, byte[]> entries, String name) {
+        return new String(Objects.requireNonNull(entries.get(name)), StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> JsonMapper.shared().readTree(line))
                 .toList();
