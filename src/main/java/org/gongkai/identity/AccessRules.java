@@ -65,6 +65,7 @@ class AccessRules {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .ignoringRequestMatchers(
                                 "/apply", "/apply/**", "/track", "/track/**", "/opinion", "/opinion/**")
+                        .ignoringRequestMatchers("/corrections", "/corrections/**")
                         // programs of the county: a token in each request, never a cookie
                         .ignoringRequestMatchers("/api/v1/reviews", "/api/v1/reviews/**")
                         .ignoringRequestMatchers("/letters/new", "/letters/track", "/letters/track/**")
@@ -91,6 +92,7 @@ class AccessRules {
                                         || request.getRequestURI().startsWith("/track")
                                         || request.getRequestURI().startsWith("/apply")
                                         || request.getRequestURI().startsWith("/opinion")
+                                        || request.getRequestURI().startsWith("/corrections")
                                         || request.getRequestURI().startsWith("/letters/new")
                                         || request.getRequestURI().startsWith("/letters/receipt")
                                         || request.getRequestURI().startsWith("/letters/track")

@@ -1,28 +1,28 @@
 package org.gongkai.request;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.identity.Role;
-import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Paging;
 import org.gongkai.page.Problem;
-import org.gongkai.statute.ApplicantKind;
+import org.gongkai.page.Trace;
+import org.gongkai.request.RecordCorrectionStore.Words;
 import org.gongkai.statute.RemedyKind;
 import org.gongkai.statute.RemedyText;
 import org.gongkai.statute.Way;
-import org.gongkai.vault.SealedBox;
+import org.gongkai.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,17 +35,12 @@ public class CorrectingRecords {
 
     private static final String KIND = "更";
 
-    private static final String SELECT = """
-            select c.*, d.on_date as decided_on, d.decision, d.reason, d.other_organ, d.letter_number, d.remedy,
-                d.actor_name as decided_by
-            from record_correction c left join record_correction_decision d on d.correction_id = c.id""";
-
-    private record Personal(String name, String contact, String wrong, String evidence) {}
+    private static final Words HIDDEN = new Words("", "", "", "", "");
 
     private final JdbcClient sql;
     private final RequestStore store;
-    private final SealedBox box;
-    private final FactJson json;
+    private final RecordCorrectionStore corrections;
+    private final Vault vault;
     private final CaseReaders readers;
     private final Agencies agencies;
     private final Clock clock;
@@ -54,16 +49,16 @@ public class CorrectingRecords {
     CorrectingRecords(
             JdbcClient sql,
             RequestStore store,
-            SealedBox box,
-            FactJson json,
+            RecordCorrectionStore corrections,
+            Vault vault,
             CaseReaders readers,
             Agencies agencies,
             Clock clock,
             ApplicationEventPublisher news) {
         this.sql = sql;
         this.store = store;
-        this.box = box;
-        this.json = json;
+        this.corrections = corrections;
+        this.vault = vault;
         this.readers = readers;
         this.agencies = agencies;
         this.clock = clock;
@@ -87,7 +82,12 @@ public class CorrectingRecords {
             String name,
             String contact,
             String wrong,
-            String evidence) {}
+            String evidence) {
+
+        private Words words() {
+            return new Words(name, contact, "", wrong, evidence);
+        }
+    }
 
     /** One page of the office's corrections. */
     public record Page(List<RecordCorrection> items, Paging paging) {}
@@ -101,10 +101,10 @@ public class CorrectingRecords {
                 .single();
         var paging = new Paging(page, size, total);
         List<RecordCorrection> items = sql.sql(
-                        SELECT
+                        RecordCorrectionStore.SELECT
                                 + " where c.handled_by = ? order by d.on_date is not null, c.received_on desc, c.id desc limit ? offset ?")
                 .params(organ.value(), paging.size(), paging.offset())
-                .query((row, n) -> correction(row, new Personal(row.getString("applicant_masked"), "", "", "")))
+                .query((row, n) -> corrections.correction(row, HIDDEN.named(row.getString("applicant_masked"))))
                 .list();
         return new Page(items, paging);
     }
@@ -113,13 +113,8 @@ public class CorrectingRecords {
     public Optional<RecordCorrection> find(String number, Actor actor) {
         AgencyCode organ = organ(actor);
         actor.require(readers.handles(actor, organ), "查看更正申请");
-        Optional<RecordCorrection> found = sql.sql(
-                        SELECT.replace("from record_correction c", ", s.subject_key, s.sealed from record_correction c")
-                                + " join record_correction_secret s on s.correction_id = c.id"
-                                + " where c.number = ? and c.handled_by = ?")
-                .params(number, organ.value())
-                .query((row, n) -> correction(row, open(number, row)))
-                .optional();
+        Optional<RecordCorrection> found =
+                corrections.find(number).filter(one -> one.handledBy().equals(organ));
         found.ifPresent(one -> news.publishEvent(OfficeAct.look(actor, number, "查看更正申请")));
         return found;
     }
@@ -143,42 +138,8 @@ public class CorrectingRecords {
         if (!problems.isEmpty() || agency.isEmpty() || on == null || way == null) {
             return Outcome.refused(problems);
         }
-        AgencyCode code = agency.get().code();
-        int year = on.getYear();
-        int serial = store.nextLetterSerial(code, "gz", year);
-        String number = "gz-%s-%d-%04d".formatted(code, year, serial);
-        Long id = sql.sql("""
-                        insert into record_correction (number, agency, handled_by, year, serial, received_on, way, record,
-                            applicant_masked, actor, actor_name, recorded_at)
-                        values (:number, :agency, :organ, :year, :serial, :on, :way, :record, :masked, :by, :byName, :at)
-                        returning id""")
-                .param("number", number)
-                .param("agency", code.value())
-                .param("organ", organ.value())
-                .param("year", year)
-                .param("serial", serial)
-                .param("on", on)
-                .param("way", way.name())
-                .param("record", Typed.text(asked.record()))
-                .param("masked", Masking.name(ApplicantKind.NATURAL_PERSON, Typed.text(asked.name())))
-                .param("by", by.username())
-                .param("byName", by.displayName())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-        byte[] key = box.newSubjectKey(place(number));
-        byte[] sealed = box.under(key, place(number))
-                .seal(
-                        json.writeBytes(new Personal(
-                                Typed.text(asked.name()),
-                                Typed.text(asked.contact()),
-                                Typed.text(asked.wrong()),
-                                Typed.text(asked.evidence()))),
-                        "correction");
-        sql.sql("insert into record_correction_secret (correction_id, subject_key, sealed) values (?, ?, ?)")
-                .params(id, key, sealed)
-                .update();
-        news.publishEvent(OfficeAct.work(by, number, "登记更正申请", Typed.text(asked.record())));
+        String number =
+                corrections.keep(agency.get(), on, way, asked.record(), asked.words(), null, by, by.displayName());
         return Outcome.done(number);
     }
 
@@ -227,10 +188,10 @@ public class CorrectingRecords {
         LocalDate today = LocalDate.now(clock);
         Agency agency = agencies.get(new AgencyCode(row.get().agency()));
         int serial = store.nextLetterSerial(agency.code(), KIND, today.getYear());
-        sql.sql("""
+        Trace.Kept kept = sql.sql("""
                         insert into record_correction_decision (correction_id, on_date, decision, reason, other_organ,
                             letter_number, remedy, actor, actor_name, recorded_at)
-                        values (:id, :on, :decision, :reason, :other, :number, :remedy, :by, :byName, :at)""")
+                        values (:id, :on, :decision, :reason, :other, :number, :remedy, :by, :byName, :at)""" + OfficeTraces.DECISIONS.returning())
                 .param("id", row.get().id())
                 .param("on", today)
                 .param("decision", decision.name())
@@ -241,31 +202,91 @@ public class CorrectingRecords {
                 .param("by", by.username())
                 .param("byName", by.displayName())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        news.publishEvent(OfficeAct.work(by, number, "决定更正申请", decision.label()));
+                .query((r, n) -> OfficeTraces.DECISIONS.kept(r))
+                .single();
+        news.publishEvent(OfficeAct.work(by, number, "决定更正申请", decision.label(), kept));
         return Outcome.done(number);
     }
 
     /** 更正告知书 or 转送告知书 (L27); empty before it is decided. */
     public Optional<ReplyLetter> letter(String number, Actor actor) {
         return find(number, actor)
-                .flatMap(one -> Optional.ofNullable(one.outcome())
-                        .map(outcome -> new ReplyLetter(
-                                one.agencyName(),
-                                outcome.letterNumber(),
-                                outcome.decision().namesOtherOrgan() ? "转送告知书" : "更正告知书",
-                                one.name(),
-                                List.of(
-                                        "您于" + ChineseDates.date(one.receivedOn()) + "提出，本机关记录的与您自身相关的政府信息（"
-                                                + one.record() + "）不准确，要求更正。根据《中华人民共和国政府信息公开条例》第四十一条的规定，处理结果为："
-                                                + outcome.decision().label() + "。",
-                                        "理由：" + outcome.reason()
-                                                + (outcome.otherOrgan().isEmpty()
-                                                        ? ""
-                                                        : "有权更正的机关：" + outcome.otherOrgan())),
-                                List.of(),
-                                outcome.remedy(),
-                                outcome.on())));
+                .flatMap(one ->
+                        Optional.ofNullable(one.outcome()).map(outcome -> RecordCorrectionLetter.of(one, outcome)));
+    }
+
+    /** The files that came with one of them. @throws NotPermitted unless the person handles the office's cases */
+    public List<RecordCorrection.Material> files(String number, Actor actor) {
+        return find(number, actor).map(one -> corrections.files(number)).orElse(List.of());
+    }
+
+    /**
+     * A file and its content; of an identity proof a copy that says what alone it may be used for.
+     *
+     * @throws NotPermitted unless the person handles the office's cases
+     */
+    public Optional<RequestFiles.OpenedFile> open(String number, int seq, Actor actor) {
+        return files(number, actor).stream()
+                .filter(material -> material.seq() == seq)
+                .findFirst()
+                .flatMap(material -> vault.open(material.file().id())
+                        .map(content -> material.kind() == RecordCorrection.FileKind.IDENTITY
+                                ? RequestFiles.watermarked(material.file(), content, number)
+                                : new RequestFiles.OpenedFile(material.file(), content)));
+    }
+
+    /**
+     * 更正申请统计 of a year, by the day of receipt.
+     *
+     * @param online how many came over the public site
+     * @param decided how many were decided each way; every way is there
+     * @param waiting how many are not decided yet
+     */
+    public record Figures(
+            int year,
+            long received,
+            long online,
+            SequencedMap<RecordCorrection.Decision, Long> decided,
+            long waiting) {}
+
+    /** The office's figures. No table of the annual report counts them; they serve its narrative. */
+    public Figures figures(int year, Actor actor) {
+        record Row(@Nullable String decision, long count, long online) {}
+        List<Row> rows = sql.sql("""
+                        select d.decision, count(*), count(*) filter (where c.way = 'WEB') as online
+                        from record_correction c left join record_correction_decision d on d.correction_id = c.id
+                        where c.handled_by = ? and c.received_on >= ? and c.received_on < ? group by d.decision""")
+                .params(organ(actor).value(), LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
+                .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
+                .list();
+        SequencedMap<RecordCorrection.Decision, Long> decided = new LinkedHashMap<>();
+        for (RecordCorrection.Decision decision : RecordCorrection.Decision.values()) {
+            decided.put(
+                    decision,
+                    rows.stream()
+                            .filter(row -> decision.name().equals(row.decision()))
+                            .mapToLong(Row::count)
+                            .sum());
+        }
+        return new Figures(
+                year,
+                rows.stream().mapToLong(Row::count).sum(),
+                rows.stream().mapToLong(Row::online).sum(),
+                decided,
+                rows.stream()
+                        .filter(row -> row.decision() == null)
+                        .mapToLong(Row::count)
+                        .sum());
+    }
+
+    /** How many wait for the reader's office; 0 for who has none. */
+    public long waiting(Actor actor) {
+        return readers.ownOrgan(actor)
+                .map(organ ->
+                        sql.sql("""
+                                select count(*) from record_correction c where c.handled_by = ?
+                                    and not exists (select 1 from record_correction_decision d where d.correction_id = c.id)""").param(organ.value()).query(Long.class).single())
+                .orElse(0L);
     }
 
     private List<Problem> reasonsAgainst(Asked asked, @Nullable Agency agency, AgencyCode organ) {
@@ -281,56 +302,11 @@ public class CorrectingRecords {
         if (asked.way() == null) {
             problems.add(new Problem("way", "请选择怎样提出的"));
         }
-        needed("record", asked.record(), "请写明是哪一份记录", problems);
-        needed("name", asked.name(), "请填写申请人的姓名或者名称", problems);
-        needed("contact", asked.contact(), "请填写联系方式，以便告知结果", problems);
-        needed("wrong", asked.wrong(), "请写明哪里不准确，应当怎样更正", problems);
-        needed("evidence", asked.evidence(), "请写明提供了什么证据（第四十一条）", problems);
+        problems.addAll(RecordCorrectionStore.reasonsAgainst(asked.words(), asked.record()));
         return problems;
-    }
-
-    private static void needed(String field, String text, String missing, List<Problem> problems) {
-        if (text.isBlank()) {
-            problems.add(new Problem(field, missing));
-        }
-        FilingChecks.longest(field, text, FilingChecks.LONGEST_TEXT, problems);
-    }
-
-    private Personal open(String number, ResultSet row) throws SQLException {
-        byte[] plain = box.under(row.getBytes("subject_key"), place(number)).open(row.getBytes("sealed"), "correction");
-        return json.readBytes(plain, Personal.class);
-    }
-
-    private RecordCorrection correction(ResultSet row, Personal personal) throws SQLException {
-        LocalDate decidedOn = row.getObject("decided_on", LocalDate.class);
-        var agency = new AgencyCode(row.getString("agency"));
-        return new RecordCorrection(
-                row.getString("number"),
-                agencies.find(agency).map(Agency::name).orElse(agency.value()),
-                row.getObject("received_on", LocalDate.class),
-                Way.valueOf(row.getString("way")),
-                row.getString("record"),
-                personal.name(),
-                personal.contact(),
-                personal.wrong(),
-                personal.evidence(),
-                decidedOn == null
-                        ? null
-                        : new RecordCorrection.Outcome(
-                                decidedOn,
-                                RecordCorrection.Decision.valueOf(row.getString("decision")),
-                                row.getString("reason"),
-                                row.getString("other_organ"),
-                                row.getString("letter_number"),
-                                row.getString("remedy"),
-                                row.getString("decided_by")));
     }
 
     private AgencyCode organ(Actor actor) {
         return readers.ownOrgan(actor).orElseThrow(() -> new NotPermitted("办理更正申请"));
-    }
-
-    private static String place(String number) {
-        return "record-correction/" + number;
     }
 }

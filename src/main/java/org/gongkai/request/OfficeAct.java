@@ -15,6 +15,11 @@ record OfficeAct(Trace trace) implements Traced {
         return new OfficeAct(Trace.of(by.username(), by.displayName(), Trace.Kind.LOOK, subject, "查看个人信息", why));
     }
 
+    /** @param kept the stored row it tells of */
+    static OfficeAct work(Actor by, String subject, String act, String detail, Trace.Kept kept) {
+        return new OfficeAct(new Trace(by.username(), by.displayName(), Trace.Kind.CASE, subject, act, detail, kept));
+    }
+
     static OfficeAct work(Actor by, String subject, String act, String detail) {
         return new OfficeAct(Trace.of(by.username(), by.displayName(), Trace.Kind.CASE, subject, act, detail));
     }

@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import java.time.LocalDate;
+import org.gongkai.agency.AgencyCode;
 import org.gongkai.statute.Way;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * information: the law sets no term, and no table of the annual report counts it.
  *
  * @param number such as {@code gz-zfb-2026-0001}
+ * @param handledBy organ whose office handles it
  * @param record which record of the organ
  * @param name who asks; masked in lists
  * @param contact how they are reached; empty in lists
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordCorrection(
         String number,
         String agencyName,
+        AgencyCode handledBy,
         LocalDate receivedOn,
         Way way,
         String record,
@@ -56,6 +59,25 @@ public record RecordCorrection(
             return this == PASSED_ON || this == POINTED_OUT;
         }
     }
+
+    /** 材料种类: what a file shows. */
+    public enum FileKind {
+        EVIDENCE("证据材料"),
+        IDENTITY("身份证明");
+
+        private final String label;
+
+        FileKind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** 材料: a file that came with it. @param seq counts from 1 */
+    public record Material(int seq, FileKind kind, LocalDate on, Attachment file) {}
 
     /** How it ended. */
     public record Outcome(

@@ -155,13 +155,14 @@ public class RequestFiles {
                 actor.require(!proof || looking.isOpen(number, actor), "查看身份证明（请先在案件页写明查看的理由，再打开附件）");
                 looking.tell(number, proof ? "打开身份证明" : "打开附件", actor);
                 return vault.open(id)
-                        .map(content -> proof ? watermarked(file, content, number) : new OpenedFile(file, content));
+                        .map(content ->
+                                proof ? watermarked(file, content, number.value()) : new OpenedFile(file, content));
             });
         });
     }
 
     /** A copy that says what alone it may be used for; the original stays sealed. */
-    private static OpenedFile watermarked(Attachment file, InputStream original, RequestNumber number) {
+    static OpenedFile watermarked(Attachment file, InputStream original, String number) {
         try (original) {
             byte[] copy = WatermarkedCopy.of(original.readAllBytes(), file.mediaType(), number)
                     .orElseThrow(NotWatermarked::new);

@@ -47,8 +47,8 @@ final class Watermark {
     }
 
     /** The purpose and the number of the case. */
-    static Watermark of(RequestNumber number) {
-        return new Watermark(PURPOSE + " " + number.value());
+    static Watermark of(String number) {
+        return new Watermark(PURPOSE + " " + number);
     }
 
     double width() {

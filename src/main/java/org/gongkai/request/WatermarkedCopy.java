@@ -46,7 +46,7 @@ final class WatermarkedCopy {
     private WatermarkedCopy() {}
 
     /** The copy, of the same type; empty for a file that cannot be read. */
-    static Optional<byte[]> of(byte[] original, String mediaType, RequestNumber number) {
+    static Optional<byte[]> of(byte[] original, String mediaType, String number) {
         Watermark text = Watermark.of(number);
         try {
             return switch (mediaType) {

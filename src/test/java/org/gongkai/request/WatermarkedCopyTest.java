@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WatermarkedCopyTest {
 
-    private static final RequestNumber NUMBER = new RequestNumber("zfb-2026-0001");
+    private static final String NUMBER = "zfb-2026-0001";
 
     @ParameterizedTest
     @CsvSource({"image/png, png, 800, 500", "image/jpeg, jpg, 500, 800", "image/png, png, 40, 30"})

@@ -1,7 +1,6 @@
 package org.gongkai.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.gongkai.identity.CurrentActor;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.QrCode;
+import org.gongkai.request.FileDownload;
 import org.gongkai.request.FilingReceipt;
 import org.gongkai.request.LetterDownload;
 import org.gongkai.request.LetterFile;
@@ -27,13 +27,8 @@ import org.gongkai.request.RequestNumber;
 import org.gongkai.statute.LetterKind;
 import org.gongkai.vault.BlobId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -216,18 +211,9 @@ class CaseController {
     }
 
     private ResponseEntity<Resource> download(String number, String id) {
-        RequestFiles.OpenedFile opened = blob(id).flatMap(blob -> files.open(parse(number), blob, current.get()))
+        return blob(id).flatMap(blob -> files.open(parse(number), blob, current.get()))
+                .map(FileDownload::of)
                 .orElseThrow(CaseController::notFound);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(opened.file().name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(opened.file().mediaType()))
-                .contentLength(opened.file().bytes())
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(opened.content()));
     }
 
     private RequestFile find(String number) {

@@ -12,6 +12,7 @@ import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Link;
+import org.gongkai.request.CorrectingRecords;
 import org.gongkai.request.MissedDeadlines;
 import org.gongkai.request.Register;
 import org.gongkai.request.RemakingAnswer;
@@ -40,6 +41,7 @@ class TodayController {
     private final Supervising supervising;
     private final Letters letters;
     private final RemakingAnswer remaking;
+    private final CorrectingRecords corrections;
     private final MissedDeadlines missed;
     private final ReviewRegister reviews;
     private final DocumentDesk documents;
@@ -52,6 +54,7 @@ class TodayController {
             Supervising supervising,
             Letters letters,
             RemakingAnswer remaking,
+            CorrectingRecords corrections,
             MissedDeadlines missed,
             ReviewRegister reviews,
             DocumentDesk documents,
@@ -62,6 +65,7 @@ class TodayController {
         this.supervising = supervising;
         this.letters = letters;
         this.remaking = remaking;
+        this.corrections = corrections;
         this.missed = missed;
         this.reviews = reviews;
         this.documents = documents;
@@ -98,6 +102,7 @@ class TodayController {
                 " 件",
                 anew.isEmpty() ? "" : DeskAddresses.file(anew.getFirst()) + "/remake",
                 notices);
+        add(corrections.waiting(actor), "更正申请 ", " 件待核实", "/desk/office/records", notices);
         publications(actor, notices);
         return notices;
     }

@@ -36,6 +36,7 @@ class SiteMapController {
             User-agent: *
             Disallow: /desk
             Disallow: /track
+            Disallow: /corrections/
             Disallow: /display
             Disallow: /search
             Disallow: /kiosk

@@ -30,7 +30,11 @@ class RequestNavigation {
 
             @Override
             public List<Address> list() {
-                return List.of(Address.of("申请公开政府信息", "/apply"), Address.of("查询办理进度", "/track"));
+                return List.of(
+                        Address.of("申请公开政府信息", "/apply"),
+                        Address.of("查询办理进度", "/track"),
+                        Address.of("更正与自身相关的信息", "/corrections"),
+                        Address.of("查询更正申请", "/corrections/track"));
             }
         };
     }

@@ -15,6 +15,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.request.Attachment;
 import org.gongkai.request.AttachmentTokens;
+import org.gongkai.request.FileDownload;
 import org.gongkai.request.LetterDownload;
 import org.gongkai.request.LetterFile;
 import org.gongkai.request.ReplyLetter;

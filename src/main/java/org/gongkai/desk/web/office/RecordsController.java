@@ -15,13 +15,17 @@ import org.gongkai.page.Choice;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
+import org.gongkai.page.Link;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.PageLinks;
 import org.gongkai.page.SheetRow;
 import org.gongkai.request.CorrectingRecords;
+import org.gongkai.request.FileDownload;
 import org.gongkai.request.RecordCorrection;
 import org.gongkai.statute.Way;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +40,9 @@ class RecordsController {
 
     private static final String ADDRESS = OfficeViews.OFFICE + "/records";
     private static final String SERVES = "《条例》第四十一条";
+    /** The year of the Regulation's revision. */
+    private static final int EARLIEST = 2019;
+
     private static final String NUMBER = "{number:gz-[a-z0-9]+-\\d{4}-\\d{4,9}}";
 
     private final CorrectingRecords correcting;
@@ -54,13 +61,18 @@ class RecordsController {
     }
 
     @GetMapping(ADDRESS)
-    ModelAndView list(@RequestParam(defaultValue = "1") String page) {
+    ModelAndView list(@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "") String year) {
         Actor actor = current.get();
+        int now = LocalDate.now(clock).getYear();
+        int told = Math.clamp(OfficeViews.number(year, now), EARLIEST, now);
         CorrectingRecords.Page found = correcting.list(OfficeViews.number(page, 1), OfficeViews.SIZE, actor);
         var shown = new RecordsPage(
                 found.items().stream().map(RecordsController::row).toList(),
-                new PageLinks(found.paging(), ADDRESS),
-                actor.has(Role.CLERK));
+                new PageLinks(found.paging(), ADDRESS + "?year=" + told),
+                actor.has(Role.CLERK),
+                correcting.figures(told, actor),
+                told > EARLIEST ? ADDRESS + "?year=" + (told - 1) : "",
+                told < now ? ADDRESS + "?year=" + (told + 1) : "");
         return OfficeViews.page(shown, OfficeViews.frame(frames, "更正申请", SERVES));
     }
 
@@ -97,6 +109,14 @@ class RecordsController {
         return page(number, Typing.nothing(), FormErrors.none());
     }
 
+    @GetMapping(ADDRESS + "/" + NUMBER + "/files/{seq:\\d{1,3}}")
+    ResponseEntity<Resource> file(@PathVariable String number, @PathVariable int seq) {
+        return correcting
+                .open(number, seq, current.get())
+                .map(FileDownload::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     @PostMapping(ADDRESS + "/" + NUMBER)
     ModelAndView decide(@PathVariable String number, @RequestParam Map<String, String> fields) {
         Typing typed = Typing.of(fields);
@@ -131,6 +151,12 @@ class RecordsController {
         var page = new RecordPage(
                 number,
                 rows(one),
+                correcting.files(number, actor).stream()
+                        .map(material -> new Link(
+                                material.kind().label() + "：" + material.file().name() + "（"
+                                        + ChineseDates.date(material.on()) + "）",
+                                ADDRESS + "/" + number + "/files/" + material.seq()))
+                        .toList(),
                 one.outcome() == null ? null : correcting.letter(number, actor).orElse(null),
                 one.outcome() == null && actor.has(Role.HEAD),
                 Arrays.stream(RecordCorrection.Decision.values())

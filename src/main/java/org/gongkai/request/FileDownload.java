@@ -1,4 +1,4 @@
-package org.gongkai.request.web;
+package org.gongkai.request;
 
 import java.nio.charset.StandardCharsets;
 import org.gongkai.request.RequestFiles.OpenedFile;
@@ -11,11 +11,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file of a case as a download: never shown inside a page, never kept by anybody on the way. */
-final class FileDownload {
+public final class FileDownload {
 
     private FileDownload() {}
 
-    static ResponseEntity<Resource> of(OpenedFile opened) {
+    /** The answer to whoever asked for it; the content is closed when it is sent. */
+    public static ResponseEntity<Resource> of(OpenedFile opened) {
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(opened.file().name(), StandardCharsets.UTF_8)
                 .build();
