@@ -16,6 +16,7 @@ import org.gongkai.annualreport.CollectionFact.Dismissed;
 import org.gongkai.annualreport.CollectionFact.Recorded;
 import org.gongkai.annualreport.CollectionFact.Returned;
 import org.gongkai.identity.Actor;
+import org.gongkai.page.Trace;
 import org.gongkai.reportform.ReportJson;
 import org.gongkai.reportform.StatutoryReport;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,9 @@ class CollectionStore {
 
     void append(ReportId id, CollectionFact fact, Actor by, Instant now) {
         String report = fact instanceof Delivered delivered ? ReportJson.write(delivered.report()) : null;
-        sql.sql("""
+        Trace.Kept kept = sql.sql("""
                         insert into collected_report_fact (agency, year, type, body, report, recorded_at, actor, actor_name)
-                        values (:agency, :year, :type, cast(:body as jsonb), cast(:report as jsonb), :at, :actor, :name)""")
+                        values (:agency, :year, :type, cast(:body as jsonb), cast(:report as jsonb), :at, :actor, :name)""" + ReportTraces.COLLECTED.returning())
                 .param("agency", id.agency().value())
                 .param("year", id.year())
                 .param("type", type(fact))
@@ -52,15 +53,16 @@ class CollectionStore {
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("actor", by.username())
                 .param("name", by.displayName())
-                .update();
-        news.publishEvent(news(id, fact, by));
+                .query((row, n) -> ReportTraces.COLLECTED.kept(row))
+                .single();
+        news.publishEvent(news(id, fact, by, kept));
     }
 
-    private static ReportChanged news(ReportId id, CollectionFact fact, Actor by) {
+    private static ReportChanged news(ReportId id, CollectionFact fact, Actor by, Trace.Kept kept) {
         return switch (fact) {
-            case Delivered f -> new ReportChanged(id, "收到报送的年报", f.source(), by);
-            case Returned f -> new ReportChanged(id, "退回报送的年报", f.reason(), by);
-            case Dismissed f -> new ReportChanged(id, "保留校核发现", f.finding() + "，理由：" + f.reason(), by);
+            case Delivered f -> new ReportChanged(id, "收到报送的年报", f.source(), by, kept);
+            case Returned f -> new ReportChanged(id, "退回报送的年报", f.reason(), by, kept);
+            case Dismissed f -> new ReportChanged(id, "保留校核发现", f.finding() + "，理由：" + f.reason(), by, kept);
         };
     }
 

@@ -18,6 +18,7 @@ import org.gongkai.agency.AgencyCode;
 import org.gongkai.annualreport.ReportFact.Recorded;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Paging;
+import org.gongkai.page.Trace;
 import org.gongkai.reportform.CellName;
 import org.gongkai.reportform.ReportJson;
 import org.gongkai.reportform.StatutoryReport;
@@ -76,9 +77,9 @@ class ReportStore {
                 .params(id.agency().value(), id.year())
                 .query(Integer.class)
                 .single();
-        sql.sql("""
+        Trace.Kept kept = sql.sql("""
                         insert into annual_report_fact (agency, year, seq, type, body, recorded_at, actor, actor_name)
-                        values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)""")
+                        values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)""" + ReportTraces.FACTS.returning())
                 .params(
                         id.agency().value(),
                         id.year(),
@@ -88,9 +89,10 @@ class ReportStore {
                         now.atOffset(ZoneOffset.UTC),
                         by.username(),
                         by.displayName())
-                .update();
+                .query((row, n) -> ReportTraces.FACTS.kept(row))
+                .single();
         String[] words = FactWords.of(fact);
-        news.publishEvent(new ReportChanged(id, words[0], words[1], by));
+        news.publishEvent(new ReportChanged(id, words[0], words[1], by, kept));
     }
 
     void setState(ReportId id, ReportState state) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Paging;
+import org.gongkai.page.Trace;
 import org.gongkai.request.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,9 +86,9 @@ class RemedyStore {
                 .param("result", result == null ? null : result.name(), java.sql.Types.VARCHAR)
                 .query(Integer.class)
                 .single();
-        sql.sql("""
+        Trace.Kept kept = sql.sql("""
                         insert into remedy_fact (case_id, seq, type, on_date, result, document, note, lesson, recorded_at, actor, actor_name)
-                        values (:id, :seq, :type, :on, :result, :document, :note, :lesson, :at, :actor, :actorName)""")
+                        values (:id, :seq, :type, :on, :result, :document, :note, :lesson, :at, :actor, :actorName)""" + RemedyTraces.FACTS.returning())
                 .param("id", id)
                 .param("seq", seq)
                 .param("type", type.name())
@@ -99,8 +100,9 @@ class RemedyStore {
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("actor", by.username())
                 .param("actorName", by.displayName())
-                .update();
-        news.publishEvent(new RemedyRecorded(id, type, by));
+                .query((row, n) -> RemedyTraces.FACTS.kept(row))
+                .single();
+        news.publishEvent(new RemedyRecorded(id, type, by, kept));
     }
 
     boolean isTaken(AgencyCode agency, RemedyType type, String caseNumber) {

@@ -12,8 +12,10 @@ import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.Trace;
 import org.gongkai.request.Register.Place;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ public class MissedDeadlines {
     private final CaseClock caseClock;
     private final Lights lights;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
 
     MissedDeadlines(
             JdbcClient sql,
@@ -38,7 +41,8 @@ public class MissedDeadlines {
             CaseReaders readers,
             CaseClock caseClock,
             Lights lights,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher news) {
         this.sql = sql;
         this.store = store;
         this.search = search;
@@ -46,6 +50,7 @@ public class MissedDeadlines {
         this.caseClock = caseClock;
         this.lights = lights;
         this.clock = clock;
+        this.news = news;
     }
 
     /** A cause as stated. */
@@ -100,9 +105,9 @@ public class MissedDeadlines {
         if (cause == null || !problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        sql.sql("""
+        Trace.Kept kept = sql.sql("""
                         insert into request_missed_cause (request_id, cause, text, stated_on, author, author_name, stated_at)
-                        values (:id, :cause, :text, :on, :author, :name, :at)""")
+                        values (:id, :cause, :text, :on, :author, :name, :at)""" + OfficeTraces.CAUSES.returning())
                 .param("id", header.id())
                 .param("cause", cause.name())
                 .param("text", Typed.text(text))
@@ -110,7 +115,9 @@ public class MissedDeadlines {
                 .param("author", actor.username())
                 .param("name", actor.displayName())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> OfficeTraces.CAUSES.kept(row))
+                .single();
+        news.publishEvent(OfficeAct.work(actor, number.value(), "说明逾期原因", cause.label(), kept));
         return Outcome.done(number);
     }
 

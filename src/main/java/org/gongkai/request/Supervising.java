@@ -11,7 +11,9 @@ import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.Trace;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +39,21 @@ public class Supervising {
     private final CaseReaders readers;
     private final CaseClock caseClock;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
 
-    Supervising(JdbcClient sql, RequestStore store, CaseReaders readers, CaseClock caseClock, Clock clock) {
+    Supervising(
+            JdbcClient sql,
+            RequestStore store,
+            CaseReaders readers,
+            CaseClock caseClock,
+            Clock clock,
+            ApplicationEventPublisher news) {
         this.sql = sql;
         this.store = store;
         this.readers = readers;
         this.caseClock = caseClock;
         this.clock = clock;
+        this.news = news;
     }
 
     /**
@@ -103,10 +113,10 @@ public class Supervising {
         if (!problems.isEmpty() || answerBy == null) {
             return Outcome.refused(problems);
         }
-        sql.sql("""
+        Trace.Kept kept = sql.sql("""
                         insert into request_supervision
                             (request_id, written_on, answer_by, text, author, author_name, written_at)
-                        values (:id, :on, :by, :text, :author, :name, :at)""")
+                        values (:id, :on, :by, :text, :author, :name, :at)""" + OfficeTraces.SUPERVISION.returning())
                 .param("id", header.orElseThrow().id())
                 .param("on", today)
                 .param("by", answerBy)
@@ -114,7 +124,9 @@ public class Supervising {
                 .param("author", actor.username())
                 .param("name", actor.displayName())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> OfficeTraces.SUPERVISION.kept(row))
+                .single();
+        news.publishEvent(OfficeAct.work(actor, number.value(), "写督办", "", kept));
         return Outcome.done(number);
     }
 
@@ -138,17 +150,19 @@ public class Supervising {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        sql.sql("""
+        Trace.Kept kept = sql.sql("""
                         insert into request_supervision_answer
                             (supervision_id, answered_on, text, author, author_name, answered_at)
-                        values (:id, :on, :text, :author, :name, :at)""")
+                        values (:id, :on, :text, :author, :name, :at)""" + OfficeTraces.ANSWERS.returning())
                 .param("id", id)
                 .param("on", LocalDate.now(clock))
                 .param("text", Typed.text(text))
                 .param("author", actor.username())
                 .param("name", actor.displayName())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> OfficeTraces.ANSWERS.kept(row))
+                .single();
+        news.publishEvent(OfficeAct.work(actor, note.get().number().value(), "回复督办", "", kept));
         return Outcome.done(note.get().number());
     }
 

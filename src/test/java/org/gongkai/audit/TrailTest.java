@@ -5,18 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gongkai.agency.AgencyCode;
 import org.gongkai.agency.RegisteringAgency;
+import org.gongkai.annualreport.DraftingReport;
+import org.gongkai.annualreport.ReportId;
 import org.gongkai.audit.TrailVerdict.Break;
 import org.gongkai.audit.TrailVerdict.Kind;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Trace;
+import org.gongkai.remedy.RecordingRemedy;
+import org.gongkai.remedy.RemedyEntry;
+import org.gongkai.remedy.RemedyType;
+import org.gongkai.reportform.ReportPart;
 import org.gongkai.request.ConfirmingReceipt;
+import org.gongkai.request.CorrectingRecords;
 import org.gongkai.request.FilingRequest;
+import org.gongkai.request.RecordCorrection;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.request.Supervising;
+import org.gongkai.statute.Way;
 import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
@@ -25,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +77,18 @@ class TrailTest extends HouseTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    RecordingRemedy remedies;
+
+    @Autowired
+    Supervising supervising;
+
+    @Autowired
+    CorrectingRecords correcting;
+
+    @Autowired
+    DraftingReport drafting;
 
     String organ;
     RequestNumber number;
@@ -264,6 +289,59 @@ class TrailTest extends HouseTest {
                     .update();
         });
         assertThat(breaks).extracting(Break::kind).containsExactlyInAnyOrder(Kind.FACT_MISSING, Kind.FACT_UNTRACED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remedy_fact set note = 'x'",
+                "annual_report_fact set actor_name = 'x'",
+                "request_supervision set text = 'x'",
+                "request_supervision_answer set text = 'x'",
+                "record_correction set record = 'x'",
+                "record_correction_decision set reason = 'x'"
+            })
+    void aChangeOfWhatTheOfficeKeepsBesideItsCasesIsFound(String change) {
+        keepsOneOfEach();
+        String table = change.substring(0, change.indexOf(' '));
+        assertThat(after(db -> {
+                    db.sql("alter table " + table + " disable trigger all").update();
+                    assertThat(db.sql("update " + change).update()).isPositive();
+                }))
+                .isNotEmpty()
+                .allSatisfy(broken -> assertThat(broken.kind()).isEqualTo(Kind.FACT_CHANGED));
+        assertThat(after(db -> {
+                    db.sql("alter table " + table + " disable trigger all").update();
+                    db.sql("delete from " + table + " where ctid = (select min(ctid) from " + table + ")")
+                            .update();
+                }))
+                .extracting(Break::kind)
+                .contains(Kind.FACT_MISSING);
+    }
+
+    /** One row at least in each of the tables. */
+    private void keepsOneOfEach() {
+        LocalDate today = LocalDate.now(clock);
+        Actor clerk = People.clerk(organ);
+        remedies.accept(
+                        new RemedyEntry(
+                                organ, RemedyType.REVIEW, unique("某复"), "某市人民政府", today, number.value(), "不服答复"),
+                        clerk)
+                .orThrow();
+        supervising.write(number, "请说明进展", today.plusDays(3), People.leader()).orThrow();
+        supervising
+                .answer(supervising.notes(number, 1, People.leader()).getFirst().id(), "正在办理", clerk)
+                .orThrow();
+        String correction = correcting
+                .register(
+                        new CorrectingRecords.Asked("", today, Way.IN_PERSON, "名册", "申请人甲", "1", "年份有误", "户口簿"), clerk)
+                .orThrow();
+        correcting
+                .decide(correction, RecordCorrection.Decision.CORRECTED, "属实", "", People.head(organ))
+                .orThrow();
+        drafting.write(new ReportId(new AgencyCode(organ), 2025), ReportPart.PROBLEMS, "问题和改进", clerk)
+                .orThrow();
+        chain.takeIn();
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.gongkai.annualreport;
+
+import java.util.List;
+import org.gongkai.page.KeptRows;
+import org.gongkai.page.TracedThings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The facts of all annual reports and of their collection, as the trail knows them. */
+@Configuration(proxyBeanMethods = false)
+class ReportTraces {
+
+    static final KeptRows FACTS = new KeptRows(
+            "annual-report",
+            "annual_report_fact",
+            "agency || '/' || year || '/' || seq",
+            List.of("type", "body", KeptRows.moment("recorded_at"), "actor", "actor_name"));
+
+    static final KeptRows COLLECTED = new KeptRows(
+            "collected-report",
+            "collected_report_fact",
+            "id::text",
+            List.of("agency", "year", "type", "body", "report", KeptRows.moment("recorded_at"), "actor", "actor_name"));
+
+    @Bean
+    TracedThings tracedReportFacts(JdbcTemplate rows) {
+        return FACTS.traced(rows);
+    }
+
+    @Bean
+    TracedThings tracedCollectedReports(JdbcTemplate rows) {
+        return COLLECTED.traced(rows);
+    }
+}
