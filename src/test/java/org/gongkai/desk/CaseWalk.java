@@ -138,7 +138,10 @@ final class CaseWalk implements AutoCloseable {
 
     private Visitor opened(Role who, Move move) {
         Visitor visitor = person(who).goTo("/desk/requests/" + number());
-        visitor.page().locator("main a[href$='/moves/" + word(move) + "']").first().click();
+        visitor.page()
+                .locator("main a[href$='/moves/" + word(move) + "']")
+                .first()
+                .click();
         return visitor;
     }
 
@@ -152,9 +155,7 @@ final class CaseWalk implements AutoCloseable {
     }
 
     private CaseWalk done(Visitor visitor, Move move) {
-        assertThat(visitor.path())
-                .as(move + ": " + text(visitor))
-                .endsWith("?done=" + word(move));
+        assertThat(visitor.path()).as(move + ": " + text(visitor)).endsWith("?done=" + word(move));
         return this;
     }
 
