@@ -4,34 +4,53 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.dialogue.Letter;
+import org.gongkai.dialogue.LetterStage;
+import org.gongkai.dialogue.Letters;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
+import org.gongkai.page.Badge;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Frames;
+import org.gongkai.page.Link;
+import org.gongkai.page.Paging;
 import org.gongkai.request.CaseLine;
 import org.gongkai.request.Register;
 import org.gongkai.request.Register.Place;
+import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.Supervising;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 交接清单: everything open, for who takes over; printed and signed by both. */
+/** 交接清单: everything open — requests, answers to be made anew, letters, 督办 —, for who takes over; printed and signed by both. */
 @Controller
 class HandoverController {
 
     private static final int MOST = 500;
+    private static final int MOST_LETTERS = 200;
 
     private final RequestFiles files;
     private final Supervising supervising;
+    private final RemakingAnswer remaking;
+    private final Letters letters;
     private final CurrentActor current;
     private final Frames frames;
     private final Clock clock;
 
-    HandoverController(RequestFiles files, Supervising supervising, CurrentActor current, Frames frames, Clock clock) {
+    HandoverController(
+            RequestFiles files,
+            Supervising supervising,
+            RemakingAnswer remaking,
+            Letters letters,
+            CurrentActor current,
+            Frames frames,
+            Clock clock) {
         this.files = files;
         this.supervising = supervising;
+        this.remaking = remaking;
+        this.letters = letters;
         this.current = current;
         this.frames = frames;
         this.clock = clock;
@@ -56,14 +75,36 @@ class HandoverController {
                 .map(note ->
                         new HandoverPage.Note(note.number().value(), note.text(), ChineseDates.date(note.answerBy())))
                 .toList();
+        var openLetters = new Letters.Filter(null, null, LetterStage.OPEN);
         return DeskViews.page(
                 new HandoverPage(
                         ChineseDates.longDate(today),
                         open.total() + undelivered.total(),
                         rows,
                         files.readsAll(actor),
+                        remaking.waiting(actor).stream()
+                                .map(number -> new Link(number.value(), DeskAddresses.file(number) + "/remake"))
+                                .toList(),
+                        letters.count(openLetters, actor),
+                        letters.list(openLetters, new Paging(1, MOST_LETTERS, MOST_LETTERS), actor).stream()
+                                .map(line -> letter(line, today))
+                                .toList(),
                         notes),
                 frames.desk("交接清单").serving("《条例》第四条、第三十三条"));
+    }
+
+    private static HandoverPage.OpenLetter letter(Letters.Line line, LocalDate today) {
+        Letter letter = line.letter();
+        return new HandoverPage.OpenLetter(
+                letter.number().value(),
+                "/desk/letters/" + letter.number(),
+                letter.kind().label(),
+                line.title(),
+                line.agencyName(),
+                ChineseDates.date(letter.receivedOn()),
+                letter.dueOn().isBefore(today)
+                        ? Badge.bad(ChineseDates.date(letter.dueOn()) + "，已超过")
+                        : Badge.plain(ChineseDates.date(letter.dueOn())));
     }
 
     private static HandoverPage.Row row(CaseLine line, LocalDate today) {

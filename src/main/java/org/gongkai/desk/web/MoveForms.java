@@ -333,7 +333,7 @@ class MoveForms {
                         lines("matters", "拆成哪几件", "一行一件，写成信息的名称；其他特征和附件每件都带着", 5, false),
                         lines("reason", "理由", "会告诉申请人", 2, false)),
                 "拆分",
-                "拆分后原件不再办理，也不计入统计；不能恢复，也不能再拆。");
+                "拆分后原件不再办理，也不计入统计；不能恢复，也不能再拆：各件已经各自计时、各自编号，申请人查询时已经看到。拆错了的，各件照常答复，在答复中写明合并说明。");
     }
 
     private static MoveForm merge(RequestFile file) {
@@ -345,7 +345,7 @@ class MoveForms {
                         line("into", "并入哪一件", "先到的那一件的编号", "20", false),
                         lines("reason", "理由", "", 2, false)),
                 "并案",
-                "并案后本件不再办理，也不计入统计，不能恢复。");
+                "并案后本件不再办理，也不计入统计；不能恢复：申请人查询时已经看到并入哪一件。并错了的，把原件按原来的收到日期重新登记，期限仍从原收到日起算，来件说明里写原编号。");
     }
 
     private static MoveForm proposeExtension(RequestFile file) {
