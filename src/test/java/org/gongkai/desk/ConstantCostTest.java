@@ -88,8 +88,7 @@ class ConstantCostTest extends DeskTest {
         replying.review(answered, WED_2026_06_10, true, "", People.reviewer(code()))
                 .orThrow();
         replying.issue(answered, WED_2026_06_10, People.head(code())).orThrow();
-        writing.write(new LetterEntry(
-                        LetterKind.MISTAKE, code(), "页面有错字", "第二段有一个错字。", "/guide", "", "", false))
+        writing.write(new LetterEntry(LetterKind.MISTAKE, code(), "页面有错字", "第二段有一个错字。", "/guide", "", "", false))
                 .orThrow();
         return overdue;
     }
