@@ -60,23 +60,23 @@ final class ConsultingForms {
 
     static MoveForm recordService(RequestFile file, List<KeptFile> kept) {
         return form(
-                        "登记征求意见书送达对方的日期。对方的15个工作日自送达的次日起算；送达日期登记以前，期限只能暂算。",
-                        List.of(),
-                        List.of(
-                                pick("ref", "哪一次征求意见", "", openConsultations(file, true)),
-                                on(Move.RECORD_SERVICE, file, "送达日期", "对方签收之日"),
-                                pick(
-                                        "manner",
-                                        "送达方式",
-                                        "",
-                                        Arrays.stream(DeliveryManner.values())
-                                                .filter(manner -> manner != DeliveryManner.ONLINE)
-                                                .map(manner -> Choice.of(manner.name(), manner.label()))
-                                                .toList()),
-                                line("evidence", "送达凭证", "邮件号码、签收人和签收时间；加密保存", "30", true),
-                                MoveForms.proofs(kept)),
-                        "登记送达",
-                        MoveForms.CORRECT_BY_NOTE);
+                "登记征求意见书送达对方的日期。对方的15个工作日自送达的次日起算；送达日期登记以前，期限只能暂算。",
+                List.of(),
+                List.of(
+                        pick("ref", "哪一次征求意见", "", openConsultations(file, true)),
+                        on(Move.RECORD_SERVICE, file, "送达日期", "对方签收之日"),
+                        pick(
+                                "manner",
+                                "送达方式",
+                                "",
+                                Arrays.stream(DeliveryManner.values())
+                                        .filter(manner -> manner != DeliveryManner.ONLINE)
+                                        .map(manner -> Choice.of(manner.name(), manner.label()))
+                                        .toList()),
+                        line("evidence", "送达凭证", "邮件号码、签收人和签收时间；加密保存", "30", true),
+                        MoveForms.proofs(kept)),
+                "登记送达",
+                MoveForms.CORRECT_BY_NOTE);
     }
 
     static MoveForm receiveOpinion(RequestFile file) {
