@@ -55,7 +55,8 @@ class PublicNavigation {
                                 PublicAddresses.Address.of("政府信息公开指南", "/guide"),
                                 PublicAddresses.Address.of("政府信息公开申请表（空白）", "/guide/form"),
                                 PublicAddresses.Address.of("政府信息公开制度", "/rules"),
-                                PublicAddresses.Address.of("公开机关名录", "/agencies"))
+                                PublicAddresses.Address.of("公开机关名录", "/agencies"),
+                                PublicAddresses.Address.of("开放数据", "/open-data"))
                         .toList());
     }
 

@@ -3,7 +3,6 @@ package org.gongkai.search;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class EmptySearches {
 
-    private static final int LONGEST = 40;
-    private static final Pattern OF_A_PERSON = Pattern.compile(".*(\\d{7,}|@|\\d{3,4}[- ]\\d{7,8}).*");
     private static final int MOST_A_DAY = 2_000;
 
     private final JdbcClient sql;
@@ -32,10 +29,8 @@ class EmptySearches {
 
     @Transactional
     public void note(String words) {
-        String asked = words.strip().replaceAll("\\s+", " ");
-        if (asked.isEmpty()
-                || asked.length() > LONGEST
-                || OF_A_PERSON.matcher(asked).matches()) {
+        String asked = Remembered.of(words).orElse("");
+        if (asked.isEmpty()) {
             return;
         }
         sql.sql("""

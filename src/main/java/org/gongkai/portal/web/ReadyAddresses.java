@@ -24,7 +24,6 @@ final class ReadyAddresses {
             + "|/gazette(/[0-9]{4}/[0-9]{1,3})?"
             + "|/feed\\.xml|/feed/[a-z0-9/-]+\\.xml"
             + "|/robots\\.txt"
-            + "|/open-data"
             + "|/api/openapi\\.json|/api/v1/(documents|columns|agencies|search)(/[a-z0-9-]+)?");
 
     private static final Set<String> PARAMETERS = Set.of(

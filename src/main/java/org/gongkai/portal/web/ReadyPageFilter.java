@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.portal.ReadyPage;
 import org.gongkai.portal.ReadyPages;
+import org.gongkai.portal.Visits;
+import org.gongkai.search.AskedWords;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -38,13 +40,45 @@ class ReadyPageFilter extends OncePerRequestFilter {
             "content-length", "content-encoding", "date", "connection", "keep-alive", "transfer-encoding", "etag");
 
     private final ReadyPages pages;
+    private final Visits visits;
+    private final AskedWords asked;
 
-    ReadyPageFilter(ReadyPages pages) {
+    ReadyPageFilter(ReadyPages pages, Visits visits, AskedWords asked) {
         this.pages = pages;
+        this.visits = visits;
+        this.asked = asked;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        answer(request, response, chain);
+        count(request, response);
+    }
+
+    /** A page that was sent, from wherever it came, is counted: nothing of its reader is. */
+    private void count(HttpServletRequest request, HttpServletResponse response) {
+        int status = response.getStatus();
+        if (!request.getMethod().equals("GET") || (status != 200 && status != HttpServletResponse.SC_NOT_MODIFIED)) {
+            return;
+        }
+        visits.read(request.getRequestURI(), request.getHeader(HttpHeaders.USER_AGENT));
+        String query = request.getQueryString();
+        String cache = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        boolean found = cache == null || !cache.contains("no-store");
+        if (found
+                && query != null
+                && query.startsWith("q=")
+                && query.indexOf('&') < 0
+                && request.getRequestURI().equals("/search")) {
+            String words = request.getParameter("q");
+            if (words != null) {
+                asked.note(words);
+            }
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<String> address = request.getMethod().equals("GET") && !wantsData(request)
                 ? ReadyAddresses.of(request)

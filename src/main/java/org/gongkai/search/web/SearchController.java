@@ -23,6 +23,7 @@ import org.gongkai.search.Answer.Count;
 import org.gongkai.search.Answer.Facet;
 import org.gongkai.search.Question;
 import org.gongkai.search.Searching;
+import org.gongkai.search.Completing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -36,15 +37,19 @@ class SearchController {
 
     private static final ColumnPath POLICIES = new ColumnPath("fdzdgk/zcwj");
     private static final int VALUES = 12;
+    private static final int NARROWER = 6;
 
     private final Frames frames;
     private final Searching searching;
+    private final Completing completing;
     private final Agencies agencies;
     private final Catalogue catalogue;
 
-    SearchController(Frames frames, Searching searching, Agencies agencies, Catalogue catalogue) {
+    SearchController(
+            Frames frames, Searching searching, Completing completing, Agencies agencies, Catalogue catalogue) {
         this.frames = frames;
         this.searching = searching;
+        this.completing = completing;
         this.agencies = agencies;
         this.catalogue = catalogue;
     }
@@ -105,8 +110,21 @@ class SearchController {
                 agencies.all().stream()
                         .map(agency -> Choice.of(agency.code().value(), agency.name()))
                         .toList(),
-                instead);
+                instead,
+                narrower(form, answer));
         return new ModelAndView("jte/search/SearchPage", Map.of("page", page, "frame", frame));
+    }
+
+    /** What to ask next, without script: numbers, titles and words others ask for that go on from what was asked. */
+    private List<Link> narrower(SearchForm form, Answer answer) {
+        String words = form.value(SearchForm.WORDS);
+        if (words.isEmpty() || answer.total() < 2 || answer.paging().page() > 1) {
+            return List.of();
+        }
+        return completing.suggest(words, NARROWER).stream()
+                .map(one -> new Link(
+                        one, SearchForm.of(Map.of(SearchForm.WORDS, one)).address("/search")))
+                .toList();
     }
 
     private List<SearchPage.Group> groups(String base, SearchForm form, Answer answer, @Nullable ColumnPath within) {

@@ -20,6 +20,7 @@ import org.gongkai.search.Searching;
  * @param groups what the results can be narrowed by
  * @param chosen what they are narrowed by; the link takes it off
  * @param instead where nothing was found
+ * @param narrower what to ask next where much was found
  */
 public record SearchPage(
         String title,
@@ -32,7 +33,8 @@ public record SearchPage(
         List<Group> groups,
         List<Link> chosen,
         List<Choice> organs,
-        List<Suggested> instead) {
+        List<Suggested> instead,
+        List<Link> narrower) {
 
     /** One way to narrow. */
     public record Group(String heading, List<Value> values) {}
