@@ -16,6 +16,7 @@ import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.agency.AgencyKind;
+import org.gongkai.document.PublishedDocuments;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.remedy.RemedyFigures;
@@ -48,6 +49,7 @@ public class CompilingReport {
     private final RemedyFigures remedies;
     private final ReviewFigures reviews;
     private final NormativeRegister register;
+    private final PublishedDocuments documents;
     private final ReportStore store;
     private final Clock clock;
 
@@ -57,10 +59,12 @@ public class CompilingReport {
             RemedyFigures remedies,
             ReviewFigures reviews,
             NormativeRegister register,
+            PublishedDocuments documents,
             ReportStore store,
             Clock clock) {
         this.reviews = reviews;
         this.register = register;
+        this.documents = documents;
         this.agencies = agencies;
         this.cases = cases;
         this.remedies = remedies;
@@ -194,7 +198,8 @@ public class CompilingReport {
                 filled,
                 scope.consolidated(),
                 evidence,
-                reviews.of(scope.counted(), scope.year(), LocalDate.now(clock))));
+                reviews.of(scope.counted(), scope.year(), LocalDate.now(clock)),
+                documents.publishedIn(scope.counted(), scope.year())));
         parts.putAll(folded.written());
         return Narrative.of(parts);
     }

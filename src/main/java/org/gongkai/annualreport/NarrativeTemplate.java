@@ -28,18 +28,29 @@ final class NarrativeTemplate {
     private final boolean consolidated;
     private final CaseEvidence evidence;
     private final ReviewFigures.Year reviews;
+    private final long published;
 
     private NarrativeTemplate(
-            StatutoryReport report, boolean consolidated, CaseEvidence evidence, ReviewFigures.Year reviews) {
+            StatutoryReport report,
+            boolean consolidated,
+            CaseEvidence evidence,
+            ReviewFigures.Year reviews,
+            long published) {
         this.report = report;
         this.consolidated = consolidated;
         this.evidence = evidence;
         this.reviews = reviews;
+        this.published = published;
     }
 
+    /** @param published items first published on this platform in the year, each counted once */
     static Map<ReportPart, String> words(
-            StatutoryReport report, boolean consolidated, CaseEvidence evidence, ReviewFigures.Year reviews) {
-        NarrativeTemplate template = new NarrativeTemplate(report, consolidated, evidence, reviews);
+            StatutoryReport report,
+            boolean consolidated,
+            CaseEvidence evidence,
+            ReviewFigures.Year reviews,
+            long published) {
+        NarrativeTemplate template = new NarrativeTemplate(report, consolidated, evidence, reviews, published);
         Map<ReportPart, String> parts = new EnumMap<>(ReportPart.class);
         parts.put(ReportPart.OPENING, template.opening());
         parts.put(ReportPart.OVERALL, template.overall());
@@ -57,11 +68,18 @@ final class NarrativeTemplate {
     private String overall() {
         return String.join(
                 "\n",
-                "（一）主动公开情况。" + documents() + "【请写明本年主动公开的重点工作】",
+                "（一）主动公开情况。" + items() + documents() + "【请写明本年主动公开的重点工作】",
                 "（二）依申请公开情况。" + requests() + remedies(),
                 "（三）政府信息管理情况。" + management() + "【请写明公文公开属性源头认定、发布前审查、定期评估等工作】",
                 "（四）政府信息公开平台建设情况。【请写明政府网站专栏、政务新媒体、查阅场所等工作】",
                 "（五）监督保障情况。【请写明组织领导、培训" + (consolidated ? "和工作考核、社会评议、责任追究结果" : "等工作") + "】");
+    }
+
+    /** The number with its rule beside it; nothing where the platform published nothing. */
+    private String items() {
+        return published == 0
+                ? ""
+                : (consolidated ? "全县" : "本年") + "在政府信息公开平台发布信息" + published + "条（当年首次发布、现在仍公开的，同一条列入几个栏目只计一条）。";
     }
 
     private String documents() {

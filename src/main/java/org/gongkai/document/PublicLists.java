@@ -247,6 +247,12 @@ class PublicLists {
                 .list();
     }
 
+    long publishedIn(Collection<AgencyCode> organs, int year) {
+        return sql.sql("""
+                        select count(*) from publication p where p.agency = any(:organs)
+                            and p.published_at >= :first and p.published_at < cast(:last as date) + 1""").params(yearOf(organs, year)).query(Long.class).single();
+    }
+
     NormativeCounts normativeCounts(Collection<AgencyCode> organs, int year) {
         return sql.sql("""
                         select count(*) filter (where %s) as made, count(*) filter (where %s) as repealed,

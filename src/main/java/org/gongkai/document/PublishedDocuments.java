@@ -121,6 +121,11 @@ public class PublishedDocuments {
     /** A file of a public document. @param blob name in the vault */
     public record PublicFile(String name, String blob, String mediaType, long bytes) {}
 
+    /** Items of organs first published in a year that are public now; each counts once, in however many columns or editions. */
+    public long publishedIn(Collection<AgencyCode> organs, int year) {
+        return lists.publishedIn(organs, year);
+    }
+
     /** Normative documents of organs as Table 2 counts them in a year. */
     public NormativeCounts normativeCounts(Collection<AgencyCode> organs, int year) {
         return lists.normativeCounts(organs, year);

@@ -75,7 +75,8 @@ class CompletingTest extends HouseTest {
     @Test
     void wildcardsAreCharactersLikeOthers() {
         publish("骉马通知", "");
-        assertThat(completing.suggest("骉*", 8)).isEmpty();
+        assertThat(completing.suggest("骉*知", 8)).isEmpty();
+        assertThat(completing.suggest("骉%知", 8)).isEmpty();
         assertThat(completing.suggest("*", 8)).isEmpty();
         assertThat(completing.suggest("%", 8)).isEmpty();
     }
