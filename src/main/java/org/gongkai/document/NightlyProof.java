@@ -58,7 +58,7 @@ class NightlyProof {
                 document.number(),
                 document.version(),
                 document.title(),
-                document.bodyText(),
+                WholeText.of(document.bodyText(), document.fields(), document.sheet()),
                 document.attachments().stream()
                         .map(a -> new PublishingChecks.TextOfFile(a.name(), a.text()))
                         .toList());

@@ -41,6 +41,11 @@ public class PublishedDocuments {
         return reader.read(numbers, documents.today());
     }
 
+    /** What interprets them, what they interpret, the steps before and after them in a decision; one statement for all. */
+    public Map<DocumentNumber, List<Relation>> linked(Collection<DocumentNumber> numbers) {
+        return reader.linked(numbers, documents.today());
+    }
+
     /** The document that carries that 发文字号, in whatever bracket style it is written. */
     public Optional<DocumentLine> findByOfficialNumber(String text) {
         return OfficialNumber.parse(text)

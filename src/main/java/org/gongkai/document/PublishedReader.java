@@ -197,6 +197,31 @@ class PublishedReader {
                 .toList();
     }
 
+    /** 解读 and 决策链 of many, both directions. */
+    Map<DocumentNumber, List<Relation>> linked(Collection<DocumentNumber> numbers, LocalDate today) {
+        Map<DocumentNumber, List<Relation>> linked = new HashMap<>();
+        sql.sql("""
+                        select own.number as own, r.kind, r.forward, p.* from (
+                            select from_id as id, kind, true as forward, to_id as other from document_relation
+                            union all
+                            select to_id, kind, false, from_id from document_relation) r
+                        join publication own on own.document_id = r.id
+                        join publication p on p.document_id = r.other
+                        where own.number = any(:numbers) and r.kind in ('INTERPRETS', 'FOLLOWS')
+                        order by p.seq""")
+                .param("numbers", PublicLists.texts(numbers))
+                .query((ResultSet row) -> {
+                    linked.computeIfAbsent(new DocumentNumber(row.getString("own")), n -> new ArrayList<>())
+                            .add(new Relation(
+                                    RelationKind.valueOf(row.getString("kind")),
+                                    row.getBoolean("forward"),
+                                    new DocumentNumber(row.getString("number")),
+                                    row.getString("title"),
+                                    PublicLists.span(row).on(today)));
+                });
+        return linked;
+    }
+
     Optional<Withdrawn> withdrawn(DocumentNumber number) {
         return documents
                 .find(number)

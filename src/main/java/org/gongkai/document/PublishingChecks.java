@@ -84,7 +84,10 @@ class PublishingChecks {
                 document.number(),
                 edition.version(),
                 edition.content().title(),
-                edition.bodyText(),
+                WholeText.of(
+                        edition.bodyText(),
+                        edition.content().fields(),
+                        edition.content().sheet()),
                 edition.attachments().stream()
                         .map(a -> new TextOfFile(a.name(), a.text()))
                         .toList());

@@ -3,6 +3,7 @@ package org.gongkai.document.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.document.Sheet;
 import org.gongkai.page.Badge;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Download;
@@ -10,11 +11,13 @@ import org.gongkai.page.FormErrors;
 import org.gongkai.page.Link;
 import org.gongkai.page.SheetRow;
 import org.gongkai.page.TimelineEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document on the desk: text, three reviews, what may be done next.
  *
  * @param steps which acts are open to this person: submit, pass, sendBack, publish, edit, beginEdition, abandon, withdraw, mark
+ * @param sheet lines of a structured kind; null for none
  * @param reasons against publishing what is being worked on
  * @param previewable whether there is something that is not public yet
  * @param versions whether there are several editions to compare
@@ -29,6 +32,7 @@ public record DeskDocumentPage(
         Badge shown,
         List<SheetRow> facts,
         String body,
+        @Nullable Sheet sheet,
         List<Download> attachments,
         List<String> reasons,
         Set<String> steps,

@@ -52,6 +52,7 @@ final class DeskDocumentView {
                 shown(file.publicState()),
                 facts(file, column),
                 onDesk(file.number().value(), file.content().bodyHtml()),
+                file.content().sheet(),
                 file.attachments().stream()
                         .map(a -> new Download(
                                 a.name(),
