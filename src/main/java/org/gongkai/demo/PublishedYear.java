@@ -70,6 +70,7 @@ class PublishedYear {
             }
         }
         chapters.add(register("2025", 11, List.of(LocalDate.of(2025, 4, 16), LocalDate.of(2025, 9, 10)), List.of(2)));
+        chapters.add(new KindsChapter(agencies, press, published));
         return chapters;
     }
 

@@ -14,6 +14,7 @@
             "catalogue",
             "document",
             "identity",
+            "reportform",
             "search",
             "statute"
         })

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ColumnController {
 
     private static final int SIZE = 20;
+    private static final int WHOLE = 100;
 
     private final Frames frames;
     private final ErrorPages errors;
@@ -40,6 +41,7 @@ class ColumnController {
     private final Columns columns;
     private final PublishedDocuments documents;
     private final Agencies agencies;
+    private final KindViews kinds;
 
     ColumnController(
             Frames frames,
@@ -47,7 +49,9 @@ class ColumnController {
             Catalogue catalogue,
             Columns columns,
             PublishedDocuments documents,
-            Agencies agencies) {
+            Agencies agencies,
+            KindViews kinds) {
+        this.kinds = kinds;
         this.frames = frames;
         this.errors = errors;
         this.catalogue = catalogue;
@@ -77,7 +81,7 @@ class ColumnController {
         }
         ListForm form = ListForm.of(parameters);
         DocumentFilter filter = form.filter(column.path());
-        DocumentList list = documents.list(filter, ListForm.page(parameters), SIZE);
+        DocumentList list = documents.list(filter, ListForm.page(parameters), size(column));
         ListChoices choices = documents.choices(column.path());
         String base = Columns.href(column);
         Frame frame = frames.page(column.name())
@@ -105,6 +109,7 @@ class ColumnController {
                         .toList(),
                 tabs(column, form, base),
                 form.address(base),
+                kinds.of(column, list.lines()),
                 list.lines().stream().map(ItemRow::of).toList(),
                 new PageLinks(list.paging(), form.address(base)),
                 form.address("/lists/" + column.path().value() + ".xlsx"),
@@ -124,6 +129,14 @@ class ColumnController {
             }
         }
         return tabs;
+    }
+
+    /** Few lie in these, and they belong together. */
+    private static int size(Column column) {
+        return switch (column.kind()) {
+            case LEADERS, DECISIONS, POWERS -> WHOLE;
+            default -> SIZE;
+        };
     }
 
     private static String columnType(Column column) {

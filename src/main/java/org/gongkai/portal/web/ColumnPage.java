@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param below columns in it that have something
  * @param values what the list is narrowed by, by name
+ * @param view what the kind of the column shows in place of the list
  * @param tabs validity as tabs, where the column is about rules; empty elsewhere
  */
 public record ColumnPage(
@@ -27,6 +28,7 @@ public record ColumnPage(
         List<Choice> genres,
         List<Link> tabs,
         String tab,
+        KindView view,
         List<ItemRow> items,
         PageLinks links,
         String file,

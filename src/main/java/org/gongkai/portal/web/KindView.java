@@ -1,0 +1,46 @@
+package org.gongkai.portal.web;
+
+import java.util.List;
+import org.gongkai.page.Link;
+
+/**
+ * How a column of a structured kind shows the documents of one page: as people, as chains of steps, or as a table; where all are empty the
+ * usual list is shown.
+ *
+ * @param caption of the table
+ * @param heads of the table, beside the first, which is the document
+ * @param figures sentence that leads to figures, before all else; null for none
+ */
+public record KindView(
+        String caption, List<String> heads, List<Row> rows, List<Person> people, List<Chain> chains, List<Link> figures) {
+
+    static final KindView NONE = new KindView("", List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** One line. @param cells as many as there are heads */
+    public record Row(Link document, List<Cell> cells) {}
+
+    /** @param href empty for plain text */
+    public record Cell(String text, String href) {
+        static Cell of(String text) {
+            return new Cell(text, "");
+        }
+
+        /** Leaves this site. */
+        public boolean leadsAway() {
+            return href.startsWith("http");
+        }
+    }
+
+    /** A leader. */
+    public record Person(String name, String post, String work, Link document) {}
+
+    /** One decision from its draft to its adoption. */
+    public record Chain(String title, List<Step> steps) {}
+
+    /** @param day ISO, for machines; {@code on} is for the reader */
+    public record Step(String stage, Link document, String day, String on) {}
+
+    public boolean isEmpty() {
+        return rows.isEmpty() && people.isEmpty() && chains.isEmpty();
+    }
+}
