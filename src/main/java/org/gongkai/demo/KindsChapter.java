@@ -153,8 +153,7 @@ class KindsChapter implements Chapter {
     private void decision() {
         String subject = "平乡县城区公共停车设施规划（演示）";
         DocumentNumber draft = step("草案和征求意见", "关于《" + subject + "》公开征求意见的公告", null, FIRST.plusDays(6));
-        DocumentNumber opinions =
-                step("意见采纳情况", "《" + subject + "》征求意见和采纳情况", draft, LocalDate.of(2025, 11, 20));
+        DocumentNumber opinions = step("意见采纳情况", "《" + subject + "》征求意见和采纳情况", draft, LocalDate.of(2025, 11, 20));
         step("决定", "关于印发《" + subject + "》的通知", opinions, LocalDate.of(2025, 12, 5));
     }
 
@@ -179,11 +178,7 @@ class KindsChapter implements Chapter {
     }
 
     private static DocumentContent content(
-            String column,
-            String title,
-            Map<String, String> fields,
-            @Nullable Sheet sheet,
-            LocalDate on) {
+            String column, String title, Map<String, String> fields, @Nullable Sheet sheet, LocalDate on) {
         return DocumentContent.titled(title, new ColumnPath(column))
                 .classified(Genre.OTHER, Topic.GENERAL)
                 .made("", on.minusDays(1))

@@ -64,8 +64,7 @@ public class KeepingPowers {
      * @param list its public list; null where it has none
      * @param kinds how many matters of each kind, in printed order
      */
-    public record Kept(
-            Agency organ, @Nullable PublishedDocument list, Map<String, Long> kinds) {
+    public record Kept(Agency organ, @Nullable PublishedDocument list, Map<String, Long> kinds) {
 
         /** 版本; empty where it says none. */
         public String version() {
@@ -89,10 +88,9 @@ public class KeepingPowers {
     public List<Kept> matrix(Actor by) {
         by.require(desk.mayRead(by), "查看权责清单公开情况");
         Map<AgencyCode, PublishedDocument> lists = new LinkedHashMap<>();
-        List<DocumentNumber> numbers =
-                published.list(DocumentFilter.in(column()), 1, MOST_ORGANS).lines().stream()
-                        .map(DocumentLine::number)
-                        .toList();
+        List<DocumentNumber> numbers = published.list(DocumentFilter.in(column()), 1, MOST_ORGANS).lines().stream()
+                .map(DocumentLine::number)
+                .toList();
         published.read(numbers).forEach(d -> lists.put(d.line().agency(), d)); // the newest of an organ stays
         return agencies.existingOn(documents.today()).stream()
                 .filter(organ -> switch (organ.kind()) {
@@ -135,10 +133,9 @@ public class KeepingPowers {
 
         Sheet sheet = read.orThrow();
         Map<String, String> fields = Map.of("版本", version.strip());
-        DocumentLine shown =
-                published.list(DocumentFilter.in(column()).agency(organ), 1, 1).lines().stream()
-                        .findFirst()
-                        .orElse(null);
+        DocumentLine shown = published.list(DocumentFilter.in(column()).agency(organ), 1, 1).lines().stream()
+                .findFirst()
+                .orElse(null);
         if (shown == null) {
             return drafting.begin(
                     organ,

@@ -80,7 +80,8 @@ final class PowersTable {
         Set<String> codes = new HashSet<>();
         for (int n = 1; n < lines.size(); n++) {
             List<String> line = lines.get(n);
-            List<String> row = HEADS.stream().map(name -> at(line, places.get(name))).toList();
+            List<String> row =
+                    HEADS.stream().map(name -> at(line, places.get(name))).toList();
             if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
                 rows.add(row);
                 problems.addAll(faults(row, n + 1, codes));

@@ -208,17 +208,15 @@ class PublishedReader {
                         join publication own on own.document_id = r.id
                         join publication p on p.document_id = r.other
                         where own.number = any(:numbers) and r.kind in ('INTERPRETS', 'FOLLOWS')
-                        order by p.seq""")
-                .param("numbers", PublicLists.texts(numbers))
-                .query((ResultSet row) -> {
-                    linked.computeIfAbsent(new DocumentNumber(row.getString("own")), n -> new ArrayList<>())
-                            .add(new Relation(
-                                    RelationKind.valueOf(row.getString("kind")),
-                                    row.getBoolean("forward"),
-                                    new DocumentNumber(row.getString("number")),
-                                    row.getString("title"),
-                                    PublicLists.span(row).on(today)));
-                });
+                        order by p.seq""").param("numbers", PublicLists.texts(numbers)).query((ResultSet row) -> {
+            linked.computeIfAbsent(new DocumentNumber(row.getString("own")), n -> new ArrayList<>())
+                    .add(new Relation(
+                            RelationKind.valueOf(row.getString("kind")),
+                            row.getBoolean("forward"),
+                            new DocumentNumber(row.getString("number")),
+                            row.getString("title"),
+                            PublicLists.span(row).on(today)));
+        });
         return linked;
     }
 

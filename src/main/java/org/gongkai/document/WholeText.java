@@ -16,7 +16,9 @@ final class WholeText {
                 .collect(Collectors.joining());
         String lines = sheet == null
                 ? ""
-                : sheet.rows().stream().map(row -> "\n" + String.join("\t", row)).collect(Collectors.joining());
+                : sheet.rows().stream()
+                        .map(row -> "\n" + String.join("\t", row))
+                        .collect(Collectors.joining());
         return body + values + lines;
     }
 }

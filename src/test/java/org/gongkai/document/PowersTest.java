@@ -74,8 +74,7 @@ class PowersTest extends HouseTest {
         assertThat(problems(refused))
                 .extracting(Problem::message)
                 .anyMatch(m -> m.startsWith("请填写版本"))
-                .contains(
-                        "第3行：没有填写“事项”。", "第3行：没有填写“责任”。", "第3行：编码“A-1”与前面的重复。", "第5行：没有填写“依据”。")
+                .contains("第3行：没有填写“事项”。", "第3行：没有填写“责任”。", "第3行：编码“A-1”与前面的重复。", "第5行：没有填写“依据”。")
                 .anyMatch(m -> m.startsWith("第3行：类别“许可”不在"));
     }
 
@@ -95,7 +94,8 @@ class PowersTest extends HouseTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         powers.template(out);
         try (ReadableWorkbook template = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            assertThat(template.getFirstSheet().read().getFirst().getCellText(0)).isEqualTo("编码");
+            assertThat(template.getFirstSheet().read().getFirst().getCellText(0))
+                    .isEqualTo("编码");
         }
         assertThat(powers.draft(press.organ().code(), "2026年版", out.toByteArray(), clerk()))
                 .isInstanceOf(Outcome.Done.class);
@@ -167,7 +167,8 @@ class PowersTest extends HouseTest {
         PlainVisitor staff = PlainVisitor.of(url(""));
         staff.signIn(clerk, People.PASSWORD);
         assertThat(staff.get("/desk/documents/powers").text()).contains("2026年版", "下载模板");
-        assertThat(PlainVisitor.of(url("")).get("/desk/documents/powers").text()).doesNotContain("2026年版");
+        assertThat(PlainVisitor.of(url("")).get("/desk/documents/powers").text())
+                .doesNotContain("2026年版");
     }
 
     @SafeVarargs

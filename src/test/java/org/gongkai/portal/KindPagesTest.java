@@ -83,12 +83,17 @@ class KindPagesTest extends HouseTest {
     @Test
     void anInterpretationLeadsToItsDocumentAndBack() {
         DocumentNumber source = press.publish(Press.notice("关于" + organ + "的通知", "正文。", TODAY));
-        DocumentNumber drawn = related("fdzdgk/zcwj/zcjd", "图解" + organ, Map.of("形式", "图解"), RelationKind.INTERPRETS, source);
+        DocumentNumber drawn =
+                related("fdzdgk/zcwj/zcjd", "图解" + organ, Map.of("形式", "图解"), RelationKind.INTERPRETS, source);
 
         assertThat(page("fdzdgk/zcwj/zcjd").select("#kind tbody td").eachText()).contains("图解");
         assertThat(page("fdzdgk/zcwj/zcjd").select("#kind tbody td a").eachAttr("href"))
                 .containsExactly("/documents/" + source.value());
-        assertThat(PlainVisitor.of(url("")).get("/documents/" + source.value()).page().select("a").eachAttr("href"))
+        assertThat(PlainVisitor.of(url(""))
+                        .get("/documents/" + source.value())
+                        .page()
+                        .select("a")
+                        .eachAttr("href"))
                 .contains("/documents/" + drawn.value());
     }
 
@@ -141,8 +146,7 @@ class KindPagesTest extends HouseTest {
         publish("fdzdgk/cfqz", organ + "处罚", Map.of("种类", "行政处罚", "期间", "2026年5月"), null);
         publish("fdzdgk/zcwj/gz", organ + "规章", Map.of("层级", "国家", "官方网站", "https://rules.example/2"), null);
         try (Visitor visitor = Visitor.of(url(""))) {
-            for (String column :
-                    List.of("jgxx/ldxx", "zdjc", "czxx/bmys", "cfqz", "zcwj/gz")) {
+            for (String column : List.of("jgxx/ldxx", "zdjc", "czxx/bmys", "cfqz", "zcwj/gz")) {
                 visitor.goTo("/columns/fdzdgk/" + column + "?agency=" + organ)
                         .isFine("kind-" + column.replace('/', '-'));
             }

@@ -80,7 +80,8 @@ class PowersController {
         Actor by = current.get();
         by.require(!desk.draftable(by).isEmpty(), "起草要公开的信息");
         AgencyCode organ = AgencyCode.parse(agency)
-                .filter(code -> desk.draftable(by).stream().anyMatch(a -> a.code().equals(code)))
+                .filter(code ->
+                        desk.draftable(by).stream().anyMatch(a -> a.code().equals(code)))
                 .orElse(null);
         List<Problem> problems = new ArrayList<>();
         if (organ == null) {
@@ -130,7 +131,8 @@ class PowersController {
     private PowersPage.Row row(KeepingPowers.Kept kept) {
         PublishedDocument list = kept.list();
         List<String> counts = powers.kinds().stream()
-                .map(kind -> kept.kinds().containsKey(kind) ? kept.kinds().get(kind).toString() : "")
+                .map(kind ->
+                        kept.kinds().containsKey(kind) ? kept.kinds().get(kind).toString() : "")
                 .toList();
         return list == null
                 ? new PowersPage.Row(kept.organ().name(), "", "", "", counts)

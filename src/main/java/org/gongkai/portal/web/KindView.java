@@ -12,7 +12,12 @@ import org.gongkai.page.Link;
  * @param figures sentence that leads to figures, before all else; null for none
  */
 public record KindView(
-        String caption, List<String> heads, List<Row> rows, List<Person> people, List<Chain> chains, List<Link> figures) {
+        String caption,
+        List<String> heads,
+        List<Row> rows,
+        List<Person> people,
+        List<Chain> chains,
+        List<Link> figures) {
 
     static final KindView NONE = new KindView("", List.of(), List.of(), List.of(), List.of(), List.of());
 

@@ -168,8 +168,7 @@ class KindViews {
                             Cell.of(kinds),
                             Cell.of(ChineseDates.date(d.line().publishedAt().toLocalDate())))));
         }
-        return new KindView(
-                "权责清单", List.of("机关", "版本", "事项", "按类别", "发布日期"), rows, List.of(), List.of(), List.of());
+        return new KindView("权责清单", List.of("机关", "版本", "事项", "按类别", "发布日期"), rows, List.of(), List.of(), List.of());
     }
 
     private KindView interpretations(List<DocumentNumber> numbers, List<PublishedDocument> read) {
@@ -189,7 +188,10 @@ class KindViews {
                             List.of(
                                     Cell.of(d.fields().getOrDefault("形式", "文字")),
                                     source == null ? Cell.of("") : new Cell(source.title(), href(source.number())),
-                                    Cell.of(source == null ? "" : source.validity().label()),
+                                    Cell.of(
+                                            source == null
+                                                    ? ""
+                                                    : source.validity().label()),
                                     Cell.of(ChineseDates.date(
                                             d.line().publishedAt().toLocalDate()))));
                 })
@@ -227,7 +229,9 @@ class KindViews {
         return number == null
                 ? new Link(NO_FIGURE, base)
                 : new Link(
-                        report.year() + "年" + name + " " + number.stripTrailingZeros().toPlainString() + " 件", base + key);
+                        report.year() + "年" + name + " "
+                                + number.stripTrailingZeros().toPlainString() + " 件",
+                        base + key);
     }
 
     /** Draft, opinions, adoption: what follows what, from each first step; a chain may end outside the column. */
