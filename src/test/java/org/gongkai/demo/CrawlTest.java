@@ -33,7 +33,8 @@ class CrawlTest extends DemonstratedCounty {
 
     /** Pages that show the applicant because the work is about them; each leaves its trace, and only who handles the case comes there. */
     private static final Pattern ABOUT_THE_APPLICANT = Pattern.compile(
-            "/desk/requests/[^/]+/(letter|notices/.*|moves/(receive-correction|draft-reply|review-reply|return-reply|issue-reply).*)");
+            "/desk/requests/[^/]+/(letter|notices/.*|moves/(receive-correction|draft-reply|review-reply|return-reply|issue-reply).*)"
+                    + "|/desk/office/records/gz-[^/]+");
 
     private static final int MOST_PAGES = 250;
 
