@@ -293,7 +293,7 @@ class CaseBranchesTest extends DeskTest {
         CaseWalk.press(head.page(), "签发重新答复");
         assertThat(head.path()).endsWith("?done=signed");
         page = clerk.goTo(remake).page();
-        CaseWalk.fill(page, Map.of("manner", "POST", "evidence", "XA00000000000"));
+        CaseWalk.fill(page, Map.of("manner", "POST", "evidence", "XA00000000000", "byPostalEnterprise", "yes"));
         CaseWalk.press(page, "登记送达");
         assertThat(page.locator("main").innerText()).contains("已经送达", "年报按重新答复的结果统计");
         assertThat(walk.applicantSees()).contains("重新答复");

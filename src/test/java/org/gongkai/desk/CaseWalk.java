@@ -21,6 +21,9 @@ import org.gongkai.words.Visitor;
  */
 final class CaseWalk implements AutoCloseable {
 
+    /** The button that does it; beside it there may be one that shows the letter first. */
+    private static final String ACT = "main form button.govuk-button:not([name=preview])";
+
     private final FilingReceipt receipt;
     private final String url;
     private final Function<Role, Visitor> signIn;
@@ -41,7 +44,7 @@ final class CaseWalk implements AutoCloseable {
     CaseWalk make(Role who, Move move, Map<String, String> fields) {
         Visitor visitor = opened(who, move);
         fill(visitor.page(), fields);
-        visitor.page().locator("main form button.govuk-button").last().click();
+        visitor.page().locator(ACT).last().click();
         return done(visitor, move);
     }
 
@@ -49,7 +52,7 @@ final class CaseWalk implements AutoCloseable {
     String refused(Role who, Move move, Map<String, String> fields) {
         Visitor visitor = opened(who, move);
         fill(visitor.page(), fields);
-        visitor.page().locator("main form button.govuk-button").last().click();
+        visitor.page().locator(ACT).last().click();
         assertThat(visitor.status()).as(move + ": " + text(visitor)).isEqualTo(422);
         return visitor.page().locator(".govuk-error-summary").innerText();
     }

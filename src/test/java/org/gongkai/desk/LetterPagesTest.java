@@ -30,7 +30,9 @@ class LetterPagesTest extends DeskTest {
         assertThat(clerk.get(REGISTER).text()).contains("没有发出这样的文书");
         correct(clerk);
         Answer listed = clerk.get(REGISTER);
-        assertThat(listed.text()).contains("共 1 件", "公开补〔2026〕1号", "补正告知书", "标准文本");
+        assertThat(listed.text()).contains("共 2 件", "公开补〔2026〕1号", "补正告知书", "公开登〔2026〕1号", "标准文本");
+        assertThat(clerk.get(REGISTER + "?kind=L01").text()).contains("共 1 件");
+        clerk.get(REGISTER);
         assertThat(clerk.get(listed.page().select("#letters th a").attr("href")).text())
                 .contains("请您对下列事项作出补正", "公开补〔2026〕1号");
         assertThat(clerk.get(REGISTER + "?kind=L11").text()).contains("没有发出这样的文书");

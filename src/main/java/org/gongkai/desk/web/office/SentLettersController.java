@@ -148,8 +148,7 @@ class SentLettersController {
 
     private static List<Choice> kinds() {
         return Arrays.stream(LetterKind.values())
-                .filter(kind -> kind.compareTo(LetterKind.L02) >= 0 && kind.compareTo(LetterKind.L26) <= 0)
-                .filter(kind -> kind != LetterKind.L06)
+                .filter(kind -> kind != LetterKind.L06 && kind != LetterKind.L27) // a slip, and a letter of another register
                 .map(kind -> Choice.of(kind.name(), kind.title()))
                 .toList();
     }
