@@ -198,7 +198,9 @@ class TrailChain implements SmartLifecycle {
     public void start() {
         if (byItself) {
             wake();
-            chaining = Thread.ofPlatform().name("trail").daemon().start(this::keepTakingIn);
+            Thread thread = Thread.ofPlatform().name("trail").daemon().unstarted(this::keepTakingIn);
+            chaining = thread; // before it runs: it ends when it is not the one
+            thread.start();
         }
     }
 

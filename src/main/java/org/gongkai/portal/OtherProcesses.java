@@ -59,7 +59,7 @@ class OtherProcesses {
         private final ReadyPages pages;
         private final DataSource database;
         private final boolean wanted;
-        private volatile @Nullable Thread listener;
+        private volatile boolean listening;
         private volatile @Nullable Connection heardOn;
 
         Listening(
@@ -76,17 +76,18 @@ class OtherProcesses {
         @Override
         public void start() {
             if (wanted) {
-                listener = Thread.ofVirtual().name("public-news").start(this::listen);
+                listening = true; // before the thread, which ends when it is not
+                Thread.ofVirtual().name("public-news").start(this::listen);
             }
         }
 
         private void listen() {
-            while (listener != null) {
+            while (listening) {
                 try (Connection connection = database.getConnection()) {
                     heardOn = connection;
                     hear(connection);
                 } catch (SQLException lost) {
-                    if (listener != null) {
+                    if (listening) {
                         LOG.debug("no word from other processes for a moment", lost);
                         pause();
                     }
@@ -102,7 +103,7 @@ class OtherProcesses {
             }
             pages.drop(); // whatever was told while nobody listened
             PGConnection words = connection.unwrap(PGConnection.class);
-            while (listener != null) {
+            while (listening) {
                 for (PGNotification word : words.getNotifications(WAIT_MILLIS)) {
                     if (!others.isOurs(word)) {
                         pages.drop();
@@ -121,7 +122,7 @@ class OtherProcesses {
 
         @Override
         public void stop() {
-            listener = null;
+            listening = false;
             Connection connection = heardOn;
             if (connection != null) {
                 try {
@@ -134,7 +135,7 @@ class OtherProcesses {
 
         @Override
         public boolean isRunning() {
-            return listener != null;
+            return listening;
         }
     }
 }

@@ -42,11 +42,13 @@ class IndexKeeper {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (byItself) {
-            keeper = Thread.ofPlatform()
+            Thread thread = Thread.ofPlatform()
                     .name("index")
                     .daemon(true)
                     .priority(Thread.MIN_PRIORITY + 2)
-                    .start(this::keep);
+                    .unstarted(this::keep);
+            keeper = thread; // before it runs: it ends when there is none
+            thread.start();
         }
     }
 

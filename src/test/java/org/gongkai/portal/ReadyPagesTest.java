@@ -146,7 +146,7 @@ class ReadyPagesTest extends HouseTest {
         sql.sql("select pg_notify('gongkai_public', 'elsewhere')")
                 .query((row, n) -> n)
                 .list();
-        for (int i = 0; i < 100 && pages.kept() > 0; i++) {
+        for (int i = 0; i < 300 && pages.kept() > 0; i++) {
             Thread.sleep(50);
         }
         assertThat(pages.kept()).isZero();
