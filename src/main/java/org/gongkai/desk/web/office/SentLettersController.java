@@ -148,7 +148,8 @@ class SentLettersController {
 
     private static List<Choice> kinds() {
         return Arrays.stream(LetterKind.values())
-                .filter(kind -> kind != LetterKind.L06 && kind != LetterKind.L27) // a slip, and a letter of another register
+                .filter(kind ->
+                        kind != LetterKind.L06 && kind != LetterKind.L27) // a slip, and a letter of another register
                 .map(kind -> Choice.of(kind.name(), kind.title()))
                 .toList();
     }
