@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.agency.Agencies;
 import org.gongkai.document.PublishedDocuments;
 import org.gongkai.document.Repealing;
+import org.gongkai.document.SatisfyingStandards;
 import org.gongkai.gazette.CompilingIssue;
 import org.gongkai.gazette.ReleasingIssue;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class PublishedYear {
     private final StoryClock clock;
     private final CompilingIssue compiling;
     private final ReleasingIssue releasing;
+    private final SatisfyingStandards satisfying;
 
     PublishedYear(
             Agencies agencies,
@@ -33,7 +35,8 @@ class PublishedYear {
             PublishedDocuments published,
             StoryClock clock,
             CompilingIssue compiling,
-            ReleasingIssue releasing) {
+            ReleasingIssue releasing,
+            SatisfyingStandards satisfying) {
         this.agencies = agencies;
         this.press = press;
         this.repealing = repealing;
@@ -41,6 +44,7 @@ class PublishedYear {
         this.clock = clock;
         this.compiling = compiling;
         this.releasing = releasing;
+        this.satisfying = satisfying;
     }
 
     List<Chapter> chapters() {
@@ -71,6 +75,7 @@ class PublishedYear {
         }
         chapters.add(register("2025", 11, List.of(LocalDate.of(2025, 4, 16), LocalDate.of(2025, 9, 10)), List.of(2)));
         chapters.add(new KindsChapter(agencies, press, published));
+        chapters.add(new StandardsChapter(agencies, published, satisfying, clock));
         return chapters;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
@@ -123,7 +124,16 @@ public class DocumentDesk {
             PlanningWithdrawal.@Nullable Plan plannedWithdrawal,
             boolean mayDraft,
             boolean mayCheck,
-            boolean maySign) {}
+            boolean maySign) {
+
+        /** Rows of the standard catalogues it satisfies. */
+        public List<String> standards() {
+            return facts.reversed().stream()
+                    .flatMap(f -> f.fact() instanceof DocumentFact.StandardsSet set ? Stream.of(set.codes()) : Stream.empty())
+                    .findFirst()
+                    .orElse(List.of());
+        }
+    }
 
     /** Whether the person has anything to do with publishing. */
     public boolean mayRead(Actor by) {
@@ -283,7 +293,15 @@ public class DocumentDesk {
                 now,
                 edition.correctionNote(),
                 content.fields(),
-                content.sheet());
+                content.sheet(),
+                standards(document.id()));
+    }
+
+    private List<String> standards(long document) {
+        return sql.sql("select code from document_standard where document_id = ? order by code")
+                .param(document)
+                .query(String.class)
+                .list();
     }
 
     /** A file of the edition that the desk shows; empty when there is none the person may see. */

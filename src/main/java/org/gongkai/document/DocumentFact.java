@@ -2,6 +2,7 @@ package org.gongkai.document;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.gongkai.review.SecrecyAnswers;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ public sealed interface DocumentFact {
 
     /** 接收历史信息: it was public elsewhere since that time. @param index its index number here */
     record TakenOver(LocalDate on, LocalDateTime publishedAt, String index, String title) implements DocumentFact {}
+
+    /** 对应标准目录: the rows of the standard catalogues it satisfies from now on. @param codes e.g. {@code 24-07} */
+    record StandardsSet(LocalDate on, List<String> codes) implements DocumentFact {
+        public StandardsSet {
+            codes = List.copyOf(codes);
+        }
+    }
 
     /** 移动栏目 is a new edition; this is another address that leads here. */
     record AddressAdded(LocalDate on, String alias) implements DocumentFact {}

@@ -1,5 +1,7 @@
 package org.gongkai.document;
 
+import java.util.stream.Collectors;
+import org.gongkai.catalogue.StandardField;
 import org.gongkai.page.ChineseDates;
 
 /** The facts of a document in Chinese. */
@@ -20,6 +22,7 @@ public final class FactWords {
             case DocumentFact.Repealed r -> "标注废止";
             case DocumentFact.Amended a -> "标注修改";
             case DocumentFact.Abandoned a -> "放弃待办版本";
+            case DocumentFact.StandardsSet s -> "对应标准目录";
             case DocumentFact.AddressAdded a -> "增加旧地址";
             case DocumentFact.TakenOver t -> "接收历史信息";
         };
@@ -36,6 +39,10 @@ public final class FactWords {
             case DocumentFact.Repealed r -> "自" + ChineseDates.date(r.from()) + "起废止，依据：" + r.basis();
             case DocumentFact.Amended a -> "自" + ChineseDates.date(a.from()) + "起修改，依据：" + a.basis();
             case DocumentFact.Abandoned a -> a.reason();
+            case DocumentFact.StandardsSet s ->
+                s.codes().isEmpty()
+                        ? "不再对应"
+                        : s.codes().stream().map(StandardField::words).collect(Collectors.joining("；"));
             case DocumentFact.AddressAdded a -> a.alias();
             case DocumentFact.TakenOver t ->
                 "原发布于" + ChineseDates.date(t.publishedAt().toLocalDate()) + "，索引号 " + t.index();

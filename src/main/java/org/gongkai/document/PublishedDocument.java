@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctionNote what changed against the edition before; empty for the first
  * @param fields of a structured kind, by their Chinese names
  * @param sheet lines of a structured kind
+ * @param standards rows of the standard catalogues it satisfies; see {@link org.gongkai.catalogue.StandardField}
  */
 public record PublishedDocument(
         DocumentLine line,
@@ -45,7 +46,8 @@ public record PublishedDocument(
         LocalDateTime changedAt,
         String correctionNote,
         Map<String, String> fields,
-        @Nullable Sheet sheet) {
+        @Nullable Sheet sheet,
+        List<String> standards) {
 
     public DocumentNumber number() {
         return line.number();

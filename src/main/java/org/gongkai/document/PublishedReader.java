@@ -27,7 +27,8 @@ class PublishedReader {
     private static final String WHOLE = """
             select p.document_id, p.edition_id, %s, p.index_number, p.genre, p.topic, p.registered_number, p.reviewers, p.summary,
                 p.version, p.changed_at, e.also_in, e.body_html, e.body_text, e.keywords, e.source, e.correction_note,
-                e.fields, e.sheet
+                e.fields, e.sheet,
+                array(select s.code from document_standard s where s.document_id = p.document_id order by s.code) as standards
             from publication p join edition e on e.id = p.edition_id""".formatted(PublicLists.LINE);
 
     /** What else there is to read, so that a document that stands alone costs one statement. */
@@ -136,7 +137,8 @@ class PublishedReader {
                 row.getObject("changed_at", LocalDateTime.class),
                 row.getString("correction_note"),
                 json.fields(row.getString("fields")),
-                json.sheet(row.getString("sheet")));
+                json.sheet(row.getString("sheet")),
+                List.of((String[]) row.getArray("standards").getArray()));
     }
 
     private static PublishedDocument with(PublishedDocument d, List<PublicAttachment> files, List<Relation> relations) {
@@ -161,7 +163,8 @@ class PublishedReader {
                 d.changedAt(),
                 d.correctionNote(),
                 d.fields(),
-                d.sheet());
+                d.sheet(),
+                d.standards());
     }
 
     /** Both directions, and citations found by document number; only what is public. */

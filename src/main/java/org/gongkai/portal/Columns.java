@@ -67,6 +67,7 @@ public class Columns {
             case APPLY -> "/apply";
             case REPORTS -> "/reports";
             case FUNCTIONS -> "/agencies";
+            case STANDARD -> "/standards";
             default -> "/columns/" + path.value();
         };
     }

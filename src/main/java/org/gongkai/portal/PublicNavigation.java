@@ -3,6 +3,7 @@ package org.gongkai.portal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.agency.Agencies;
+import org.gongkai.catalogue.StandardField;
 import org.gongkai.page.NavigationEntry;
 import org.gongkai.page.PublicAddresses;
 import org.springframework.context.annotation.Bean;
@@ -90,9 +91,14 @@ class PublicNavigation {
 
             @Override
             public List<Address> list() {
-                return all(columns.under(null))
-                        .filter(shown -> shown.href().startsWith("/columns/"))
-                        .map(shown -> Address.of(shown.column().name(), shown.href()))
+                return Stream.concat(
+                                all(columns.under(null))
+                                        .filter(shown -> shown.href().startsWith("/columns/")
+                                                || shown.href().equals("/standards"))
+                                        .map(shown -> Address.of(shown.column().name(), shown.href())),
+                                StandardField.all().stream()
+                                        .map(field -> Address.of(
+                                                field.name() + "标准目录", "/standards/" + field.number())))
                         .toList();
             }
 

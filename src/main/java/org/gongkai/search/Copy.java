@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.catalogue.ColumnPath;
+import org.gongkai.catalogue.StandardField;
 import org.gongkai.document.OfficialNumber;
 import org.gongkai.document.PublicAttachment;
 import org.gongkai.document.PublishedDocument;
@@ -62,9 +63,18 @@ record Copy(
                 line.publishedAt(),
                 document.validity(),
                 document.summary(),
-                document.keywords(),
+                keywords(document),
                 document.bodyText(),
                 document.attachments().stream().map(Copy::textOf).toList());
+    }
+
+    /** With the rows of the standard catalogues, so that it is found by their code and words. */
+    private static String keywords(PublishedDocument document) {
+        return Stream.concat(
+                        Stream.of(document.keywords()),
+                        document.standards().stream().map(code -> code + " " + StandardField.words(code)))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" ¶ "));
     }
 
     private static String textOf(PublicAttachment attachment) {

@@ -4,6 +4,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.document.EditionPublished;
 import org.gongkai.document.EditionWithdrawn;
+import org.gongkai.document.StandardsChanged;
 import org.gongkai.document.ValidityChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,6 +65,11 @@ class IndexKeeper {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(ValidityChanged changed) {
+        work.release();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(StandardsChanged changed) {
         work.release();
     }
 

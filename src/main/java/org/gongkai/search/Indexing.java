@@ -13,6 +13,7 @@ import org.gongkai.document.EditionPublished;
 import org.gongkai.document.EditionWithdrawn;
 import org.gongkai.document.PublishedDocument;
 import org.gongkai.document.PublishedDocuments;
+import org.gongkai.document.StandardsChanged;
 import org.gongkai.document.ValidityChanged;
 import org.gongkai.page.PublicNews;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,6 +67,11 @@ public class Indexing {
 
     @EventListener
     void on(ValidityChanged changed) {
+        tasks.add(changed.number(), false, clock.instant());
+    }
+
+    @EventListener
+    void on(StandardsChanged changed) {
         tasks.add(changed.number(), false, clock.instant());
     }
 

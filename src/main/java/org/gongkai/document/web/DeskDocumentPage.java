@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions whether there are several editions to compare
  * @param planned when it will be withdrawn by itself, in words; empty if not
  * @param domino public pages that will be marked too, to be seen before the act
+ * @param standards rows of the standard catalogues it satisfies, joined by blanks; null where the person may not set them
  * @param difference of the edition being worked on against the one before; empty when there is none
  */
 public record DeskDocumentPage(
@@ -44,6 +45,7 @@ public record DeskDocumentPage(
         List<TextDifference.Row> difference,
         List<TimelineEntry> timeline,
         List<Choice> withdrawalReasons,
+        @Nullable String standards,
         Map<String, String> entered,
         String done,
         FormErrors errors) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.catalogue.StandardField;
 import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentDesk;
 import org.gongkai.document.DocumentStage;
@@ -82,6 +83,7 @@ final class DeskDocumentView {
                 Arrays.stream(WithdrawalReason.values())
                         .map(r -> Choice.of(r.name(), r.label() + (r.textStands() ? "（正文留在原处并注明）" : "（正文撤下，原处说明原因）")))
                         .toList(),
+                file.mayDraft() || file.maySign() ? String.join(" ", file.standards()) : null,
                 typed,
                 words(done),
                 errors);
@@ -141,6 +143,9 @@ final class DeskDocumentView {
         if (!content.officialNumber().isEmpty()) {
             rows.add(SheetRow.of("发文字号", content.officialNumber()));
         }
+        for (String code : file.standards()) {
+            rows.add(new SheetRow("标准目录", StandardField.words(code), "/desk/documents/standards/" + code.substring(0, 2)));
+        }
         if (content.madeOn() != null) {
             rows.add(SheetRow.of("成文日期", ChineseDates.date(content.madeOn())));
         }
@@ -179,6 +184,7 @@ final class DeskDocumentView {
             case "abandoned" -> "已经放弃这个版本，内容保留在版本记录里。";
             case "planned" -> "已经定时撤下，到时间自动撤下。";
             case "planCancelled" -> "已经取消定时撤下。";
+            case "standards" -> "对应的标准目录事项已经更新。";
             case "marked" -> "已经标注，解读和引用它的页面同时标注。";
             default -> "";
         };

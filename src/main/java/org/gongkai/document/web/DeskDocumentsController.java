@@ -22,6 +22,7 @@ import org.gongkai.document.PublicState;
 import org.gongkai.document.PublishedDocument;
 import org.gongkai.document.Publishing;
 import org.gongkai.document.Repealing;
+import org.gongkai.document.SatisfyingStandards;
 import org.gongkai.document.WithdrawalReason;
 import org.gongkai.document.Withdrawing;
 import org.gongkai.identity.Actor;
@@ -65,6 +66,7 @@ class DeskDocumentsController {
     private final Withdrawing withdrawing;
     private final PlanningWithdrawal planning;
     private final Repealing repealing;
+    private final SatisfyingStandards standards;
     private final AttachingFiles files;
     private final Catalogue catalogue;
     private final CurrentActor current;
@@ -79,6 +81,7 @@ class DeskDocumentsController {
             Withdrawing withdrawing,
             PlanningWithdrawal planning,
             Repealing repealing,
+            SatisfyingStandards standards,
             AttachingFiles files,
             Catalogue catalogue,
             CurrentActor current,
@@ -91,6 +94,7 @@ class DeskDocumentsController {
         this.withdrawing = withdrawing;
         this.planning = planning;
         this.repealing = repealing;
+        this.standards = standards;
         this.files = files;
         this.catalogue = catalogue;
         this.current = current;
@@ -290,6 +294,16 @@ class DeskDocumentsController {
                 typed.getOrDefault("planWords", ""),
                 current.get());
         return answer(file, "planned", renamed(outcome, "planReason"), typed);
+    }
+
+    @PostMapping("/{number}/standards")
+    Object standards(@PathVariable String number, @RequestParam(name = "standards", defaultValue = "") String codes) {
+        DocumentDesk.File file = file(number);
+        List<String> wanted = Arrays.stream(codes.strip().split("[\\s,，、]+"))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        return answer(
+                file, "standards", standards.set(file.number(), wanted, current.get()), Map.of("standards", codes));
     }
 
     @PostMapping("/{number}/mark")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.catalogue.Column;
+import org.gongkai.catalogue.StandardField;
 import org.gongkai.document.DocumentLine;
 import org.gongkai.document.PublicAttachment;
 import org.gongkai.document.PublishedDocument;
@@ -149,6 +150,8 @@ public record DocumentPage(
             Column column = way.getLast();
             facts.add(new SheetRow("所属栏目", column.name(), "/columns/" + column.path()));
         }
+        document.standards()
+                .forEach(code -> facts.add(new SheetRow("标准目录", StandardField.words(code), "/standards/" + code)));
         add(facts, "主题词", document.keywords());
         add(facts, "信息来源", document.source());
         document.fields().forEach((name, value) -> add(facts, name, value));

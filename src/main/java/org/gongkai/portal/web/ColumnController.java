@@ -76,7 +76,7 @@ class ColumnController {
     }
 
     private ModelAndView show(Column column, Map<String, String> parameters) {
-        if (!column.kind().takesDocuments() && column.kind() != ColumnKind.STANDARD) {
+        if (!column.kind().takesDocuments()) {
             return new ModelAndView("redirect:" + Columns.href(column));
         }
         ListForm form = ListForm.of(parameters);

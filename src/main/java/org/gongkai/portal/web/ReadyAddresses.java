@@ -16,6 +16,7 @@ final class ReadyAddresses {
             + "|/guide(/form)?"
             + "|/rules"
             + "|/agencies(/[a-z0-9-]+)?"
+            + "|/standards(/\\d{2}(-\\d{2})?)?"
             + "|/reports(/[a-z0-9-]+/\\d{4}(\\.json|/chart)?)?"
             + "|/columns(/[a-z0-9/-]+)?"
             + "|/documents(/[a-z0-9-]+)?"
