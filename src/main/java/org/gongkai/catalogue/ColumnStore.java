@@ -1,5 +1,6 @@
 package org.gongkai.catalogue;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,18 @@ class ColumnStore {
                     .param("rule", column.rule().code())
                     .update();
         }
+    }
+
+    void place(ColumnPath path, int position) {
+        sql.sql("update catalogue_column set position = ? where path = ?")
+                .params(position, path.value())
+                .update();
+    }
+
+    void close(ColumnPath path, LocalDate on) {
+        sql.sql("update catalogue_column set closed_on = ? where path = ?")
+                .params(on, path.value())
+                .update();
     }
 
     private record Change(ColumnPath path, String description, UpdateRule rule) {

@@ -49,6 +49,25 @@ public class IssuingIndexNumbers {
         }
     }
 
+    /** What {@link #next} would give with that pattern now, without giving it. */
+    @Transactional(readOnly = true)
+    public IndexNumber preview(IndexPattern pattern, AgencyCode organ, ColumnPath path, LocalDate on) {
+        Agency agency = agencies.get(organ);
+        Column column = catalogue.get(path);
+        long serial = sql.sql("select coalesce(max(last), 0) from index_serial where scope = ?")
+                .param(pattern.scope(agency, column, on))
+                .query(Long.class)
+                .single();
+        String number;
+        do {
+            number = pattern.number(agency, column, on, ++serial);
+        } while (sql.sql("select exists (select from index_number where value = ?)")
+                .param(number)
+                .query(Boolean.class)
+                .single());
+        return new IndexNumber(number);
+    }
+
     /** The pattern in use. */
     @Transactional(readOnly = true)
     public IndexPattern pattern() {

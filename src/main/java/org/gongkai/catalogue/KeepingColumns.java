@@ -1,11 +1,13 @@
 package org.gongkai.catalogue;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.agency.Agencies;
 import org.gongkai.identity.Actor;
@@ -14,6 +16,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.page.Trace;
 import org.gongkai.page.Traced;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,13 +37,21 @@ public class KeepingColumns {
     private final Agencies agencies;
     private final JdbcClient sql;
     private final ApplicationEventPublisher news;
+    private final ObjectProvider<ColumnInUse> uses;
     private final Clock clock;
 
-    KeepingColumns(ColumnStore store, Agencies agencies, JdbcClient sql, ApplicationEventPublisher news, Clock clock) {
+    KeepingColumns(
+            ColumnStore store,
+            Agencies agencies,
+            JdbcClient sql,
+            ApplicationEventPublisher news,
+            ObjectProvider<ColumnInUse> uses,
+            Clock clock) {
         this.store = store;
         this.agencies = agencies;
         this.sql = sql;
         this.news = news;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -142,6 +153,59 @@ public class KeepingColumns {
                 column.fixed(),
                 column.order()));
         tell(path, "修改栏目");
+        return Outcome.done(path);
+    }
+
+    /** 移动栏目: an own column goes behind another of the same parent; its address stays. The field of problems is {@code after}. */
+    @Transactional
+    public Outcome<ColumnPath> place(ColumnPath path, String after, Actor by) {
+        by.require(mayKeep(by), "维护公开栏目");
+        ColumnTree tree = store.tree();
+        Column column = Optional.ofNullable(tree.inOrder().get(path)).orElseThrow();
+        Optional<Column> before = ColumnPath.parse(after)
+                .map(other -> tree.inOrder().get(other))
+                .filter(other -> Objects.equals(other.parent(), column.parent())
+                        && !other.path().equals(path));
+        if (column.fixed()) {
+            return Outcome.refused(List.of(new Problem("", "这是统一的栏目，位置不能变。")));
+        }
+        if (before.isEmpty()) {
+            return Outcome.refused(List.of(new Problem("after", "请选择排在同级的哪个栏目后面。")));
+        }
+
+        int position = before.get().order() + 1;
+        tree.inOrder().values().stream()
+                .filter(other -> !other.fixed() && Objects.equals(other.parent(), column.parent()))
+                .filter(other -> !other.path().equals(path) && other.order() >= position)
+                .forEach(other -> store.place(other.path(), other.order() + 1));
+        store.place(path, position);
+        tell(path, "移动栏目");
+        return Outcome.done(path);
+    }
+
+    /** 关闭栏目: an own column without items and without columns in it; its address is not given again. */
+    @Transactional
+    public Outcome<ColumnPath> close(ColumnPath path, Actor by) {
+        by.require(mayKeep(by), "维护公开栏目");
+        ColumnTree tree = store.tree();
+        Column column = Optional.ofNullable(tree.inOrder().get(path)).orElseThrow();
+        List<Problem> problems = new ArrayList<>();
+        if (column.fixed()) {
+            problems.add(new Problem("", "这是统一的栏目，不能关闭；没有内容时公众看不到它。"));
+        }
+        if (!tree.under(path).isEmpty()) {
+            problems.add(new Problem("", "下面还有" + tree.under(path).size() + "个栏目，请先关闭它们。"));
+        }
+        long items = uses.stream().mapToLong(use -> use.itemsIn(path)).sum();
+        if (items > 0) {
+            problems.add(new Problem("", "里面还有" + items + "条信息（包括草稿），请先把它们改到别的栏目。"));
+        }
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+
+        store.close(path, LocalDate.now(clock));
+        tell(path, "关闭栏目");
         return Outcome.done(path);
     }
 
