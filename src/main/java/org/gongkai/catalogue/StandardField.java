@@ -24,10 +24,7 @@ public record StandardField(String number, String name, List<String> statutoryCo
     private static SequencedMap<String, StandardField> read() {
         List<StandardRow> rows = TabLines.of("catalogue/standards.tsv").stream()
                 .map(row -> new StandardRow(
-                        row.get("code"),
-                        StandardRow.Level.of(row.get("level")),
-                        row.get("first"),
-                        row.get("second")))
+                        row.get("code"), StandardRow.Level.of(row.get("level")), row.get("first"), row.get("second")))
                 .toList();
         SequencedMap<String, StandardField> all = new LinkedHashMap<>();
         TabLines.of("catalogue/standard-fields.tsv")

@@ -53,9 +53,7 @@ class StandardsChapter implements Chapter {
         List<AgencyCode> owners = Arrays.stream(cell(line, "owners").split(" "))
                 .map(AgencyCode::new)
                 .toList();
-        satisfying
-                .assign(field.number(), owners, People.head("zfb"))
-                .orThrow();
+        satisfying.assign(field.number(), owners, People.head("zfb")).orThrow();
         int upto = Integer.parseInt(cell(line, "upto"));
         for (AgencyCode owner : owners) {
             fill(agencies.get(owner), cell(line, "column"), field.rows().subList(0, upto));

@@ -89,10 +89,7 @@ public class ColumnFreshness {
      * @param stalePolicy policy columns not renewed within six months
      */
     public record Picture(
-            List<Line> lines,
-            @Nullable LocalDate siteChangedOn,
-            List<Column> stalePolicy,
-            LocalDate today) {
+            List<Line> lines, @Nullable LocalDate siteChangedOn, List<Column> stalePolicy, LocalDate today) {
 
         public long overdue() {
             return lines.stream().filter(line -> line.state() == State.OVERDUE).count();
@@ -130,14 +127,14 @@ public class ColumnFreshness {
         for (Column column : tree) {
             LocalDate on = changed.get(column.path());
             LocalDate due = due(column, on);
-            lines.add(new Line(
-                    column, counts.getOrDefault(column.path(), 0L), on, due, state(column, on, due, today)));
+            lines.add(new Line(column, counts.getOrDefault(column.path(), 0L), on, due, state(column, on, due, today)));
         }
         return new Picture(
                 List.copyOf(lines),
                 changed.values().stream().max(LocalDate::compareTo).orElse(null),
                 lines.stream()
-                        .filter(line -> line.state() != State.ELSEWHERE && isPolicy(line.column().kind()))
+                        .filter(line -> line.state() != State.ELSEWHERE
+                                && isPolicy(line.column().kind()))
                         .filter(line -> line.changedOn() == null
                                 || line.changedOn().plusMonths(POLICY_MONTHS).isBefore(today))
                         .map(Line::column)
@@ -156,8 +153,7 @@ public class ColumnFreshness {
                 : null;
     }
 
-    private static State state(
-            Column column, @Nullable LocalDate changedOn, @Nullable LocalDate due, LocalDate today) {
+    private static State state(Column column, @Nullable LocalDate changedOn, @Nullable LocalDate due, LocalDate today) {
         if (!column.kind().mayBeChosen()) {
             return State.ELSEWHERE;
         }

@@ -129,7 +129,8 @@ public class DocumentDesk {
         /** Rows of the standard catalogues it satisfies. */
         public List<String> standards() {
             return facts.reversed().stream()
-                    .flatMap(f -> f.fact() instanceof DocumentFact.StandardsSet set ? Stream.of(set.codes()) : Stream.empty())
+                    .flatMap(f ->
+                            f.fact() instanceof DocumentFact.StandardsSet set ? Stream.of(set.codes()) : Stream.empty())
                     .findFirst()
                     .orElse(List.of());
         }

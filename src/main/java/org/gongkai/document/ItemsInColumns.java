@@ -21,9 +21,6 @@ class ItemsInColumns implements ColumnInUse {
                         select count(distinct d.id) from document d
                             join edition e on e.id in (d.draft_edition, d.public_edition)
                         where (e.column_path = :path or :path = any(e.also_in))
-                            and (d.stage <> 'NONE' or d.public_state = 'PUBLIC')""")
-                .param("path", path.value())
-                .query(Long.class)
-                .single();
+                            and (d.stage <> 'NONE' or d.public_state = 'PUBLIC')""").param("path", path.value()).query(Long.class).single();
     }
 }

@@ -132,7 +132,8 @@ public class SatisfyingStandards {
                 .params(field, organ.code().value())
                 .update());
         news.publishEvent(new OwnersKept(
-                kept.number(), String.join("、", organs.stream().map(Agency::name).toList())));
+                kept.number(),
+                String.join("、", organs.stream().map(Agency::name).toList())));
         news.publishEvent(new OwnersChanged(field));
         return Outcome.done(field);
     }

@@ -13,8 +13,7 @@ import org.gongkai.catalogue.StandardRow;
  * @param items how many public items satisfy each row, by its code; rows without any are missing
  * @param parts what each organ owes and has: the owners, then the towns
  */
-public record StandardCoverage(
-        StandardField field, List<Agency> owners, Map<String, Long> items, List<Part> parts) {
+public record StandardCoverage(StandardField field, List<Agency> owners, Map<String, Long> items, List<Part> parts) {
 
     public StandardCoverage {
         owners = List.copyOf(owners);

@@ -91,7 +91,14 @@ public class Standards {
                     "标准目录",
                     TableFile.Column.of(
                             List.of("代码", "领域", "一级事项", "二级事项", "公开层级", "公开主体", "信息数", "状态"),
-                            8, 18, 20, 40, 12, 40, 8, 8));
+                            8,
+                            18,
+                            20,
+                            40,
+                            12,
+                            40,
+                            8,
+                            8));
             for (StandardCoverage coverage : all) {
                 String owners = names(coverage.owners());
                 for (StandardRow row : coverage.field().rows()) {

@@ -97,8 +97,8 @@ class PublicNavigation {
                                                 || shown.href().equals("/standards"))
                                         .map(shown -> Address.of(shown.column().name(), shown.href())),
                                 StandardField.all().stream()
-                                        .map(field -> Address.of(
-                                                field.name() + "标准目录", "/standards/" + field.number())))
+                                        .map(field ->
+                                                Address.of(field.name() + "标准目录", "/standards/" + field.number())))
                         .toList();
             }
 

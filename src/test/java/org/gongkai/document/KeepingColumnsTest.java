@@ -105,7 +105,8 @@ class KeepingColumnsTest extends HouseTest {
         assertThat(problems(keeping.close(path, office)))
                 .extracting(Problem::message)
                 .containsExactly("里面还有1条信息（包括草稿），请先把它们改到别的栏目。");
-        assertThat(problems(keeping.close(new ColumnPath("fdzdgk/ghxx"), office))).isNotEmpty();
+        assertThat(problems(keeping.close(new ColumnPath("fdzdgk/ghxx"), office)))
+                .isNotEmpty();
         assertThat(problems(keeping.place(new ColumnPath("fdzdgk/ghxx"), path.value(), office)))
                 .isNotEmpty();
     }
@@ -140,9 +141,13 @@ class KeepingColumnsTest extends HouseTest {
         assertThat(line(path).state()).isEqualTo(ColumnFreshness.State.OVERDUE);
         ColumnFreshness.Picture picture = freshness.read(office);
         assertThat(picture.stalePolicy()).extracting(Column::path).doesNotContain(path);
-        assertThat(picture.isVetoed()).as("most columns of the template are empty here").isTrue();
+        assertThat(picture.isVetoed())
+                .as("most columns of the template are empty here")
+                .isTrue();
         clock.advance(Duration.ofDays(100));
-        assertThat(freshness.read(office).stalePolicy()).extracting(Column::path).contains(path);
+        assertThat(freshness.read(office).stalePolicy())
+                .extracting(Column::path)
+                .contains(path);
     }
 
     /** two weeks without any publication. */

@@ -92,7 +92,10 @@ class StandardsTest extends HouseTest {
                 .contains("/documents/" + number);
         assertThat(get("/standards/24-07").page().select(".items a").eachAttr("href"))
                 .contains("/documents/" + number);
-        assertThat(get("/documents/" + number).page().select("a[href^=/standards/]").eachText())
+        assertThat(get("/documents/" + number)
+                        .page()
+                        .select("a[href^=/standards/]")
+                        .eachText())
                 .containsExactly("义务教育：招生管理，招生政策、计划和范围");
         assertThat(get("/standards/99").status()).isEqualTo(404);
     }
@@ -103,7 +106,8 @@ class StandardsTest extends HouseTest {
         satisfying.set(number, List.of("22-07"), clerk()).orThrow();
         indexing.catchUp();
 
-        assertThat(get("/search?agency=" + organ + "&q=%E5%B1%85%E4%BD%8F%E8%AF%81").text())
+        assertThat(get("/search?agency=" + organ + "&q=%E5%B1%85%E4%BD%8F%E8%AF%81")
+                        .text())
                 .contains(organ + "通知");
     }
 
@@ -134,8 +138,7 @@ class StandardsTest extends HouseTest {
         var registered = registering
                 .register(Organs.township(town, agencies.county().code().value()))
                 .orThrow();
-        DocumentNumber number =
-                Press.at(program, registered).publish(Press.notice(town + "通知", "正文。", TODAY));
+        DocumentNumber number = Press.at(program, registered).publish(Press.notice(town + "通知", "正文。", TODAY));
 
         assertThat(problems(satisfying.set(number, List.of("24-07", "24-99"), People.clerk(town))))
                 .extracting(Problem::message)

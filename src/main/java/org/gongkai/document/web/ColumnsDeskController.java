@@ -91,13 +91,7 @@ class ColumnsDeskController {
         Column column = column(path);
         return one(
                 column,
-                Map.of(
-                        "name",
-                        column.name(),
-                        "rule",
-                        column.rule().code(),
-                        "description",
-                        column.description()),
+                Map.of("name", column.name(), "rule", column.rule().code(), "description", column.description()),
                 FormErrors.none());
     }
 
@@ -195,7 +189,8 @@ class ColumnsDeskController {
                         ? tree.stream()
                                 .filter(c -> c.path().isWithin(Catalogue.CONTENT)
                                         && c.path().depth() < 4)
-                                .map(c -> Choice.of(c.path().value(), "　".repeat(c.path().depth() - 1) + c.name()))
+                                .map(c -> Choice.of(
+                                        c.path().value(), "　".repeat(c.path().depth() - 1) + c.name()))
                                 .toList()
                         : List.of(),
                 Arrays.stream(ColumnKind.values())
@@ -224,11 +219,9 @@ class ColumnsDeskController {
                 line.items(),
                 line.changedOn() == null ? "" : ChineseDates.date(line.changedOn()),
                 switch (line.state()) {
-                    case FRESH -> line.due() == null
-                            ? Badge.plain("有内容")
-                            : Badge.good(ChineseDates.date(line.due()) + "前更新");
-                    case OVERDUE -> Badge.bad(
-                            "应于" + ChineseDates.date(Objects.requireNonNull(line.due())) + "前更新");
+                    case FRESH ->
+                        line.due() == null ? Badge.plain("有内容") : Badge.good(ChineseDates.date(line.due()) + "前更新");
+                    case OVERDUE -> Badge.bad("应于" + ChineseDates.date(Objects.requireNonNull(line.due())) + "前更新");
                     case EMPTY -> Badge.soon("没有内容");
                     case ELSEWHERE -> Badge.plain(line.column().kind() == ColumnKind.GROUP ? "分组" : "由专门页面显示");
                 });
@@ -239,9 +232,7 @@ class ColumnsDeskController {
         List<ColumnsDeskPage.Check> checks = new ArrayList<>();
         checks.add(new ColumnsDeskPage.Check(
                 "首页（全站）" + ColumnFreshness.SITE_DAYS + "天内有更新",
-                picture.siteChangedOn() == null
-                        ? "还没有公开过信息"
-                        : "最近更新：" + ChineseDates.date(picture.siteChangedOn()),
+                picture.siteChangedOn() == null ? "还没有公开过信息" : "最近更新：" + ChineseDates.date(picture.siteChangedOn()),
                 picture.isSiteStale() ? Badge.bad("不合格") : Badge.good("合格")));
         checks.add(new ColumnsDeskPage.Check(
                 "通知、政策类栏目" + ColumnFreshness.POLICY_MONTHS + "个月内有更新，没有更新的不到" + ColumnFreshness.POLICY_LIMIT + "个",
@@ -281,13 +272,7 @@ class ColumnsDeskController {
                         .map(c -> Choice.of(c.path().value(), c.name()))
                         .toList();
         var page = new ColumnDeskPage(
-                column.path().value(),
-                column.name(),
-                column.kind().label(),
-                column.fixed(),
-                siblings,
-                typed,
-                refused);
+                column.path().value(), column.name(), column.kind().label(), column.fixed(), siblings, typed, refused);
         return view("ColumnDeskPage", page, frames.desk(column.name()).crumb("公开栏目", HERE), refused);
     }
 

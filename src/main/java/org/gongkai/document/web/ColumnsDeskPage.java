@@ -23,14 +23,7 @@ public record ColumnsDeskPage(
 
     /** One column. @param depth 1 at the top. @param changedOn empty for never */
     public record Row(
-            String path,
-            String name,
-            int depth,
-            String kind,
-            String rule,
-            long items,
-            String changedOn,
-            Badge state) {}
+            String path, String name, int depth, String kind, String rule, long items, String changedOn, Badge state) {}
 
     /** One item of the inspection. */
     public record Check(String item, String found, Badge verdict) {}

@@ -144,7 +144,8 @@ final class DeskDocumentView {
             rows.add(SheetRow.of("发文字号", content.officialNumber()));
         }
         for (String code : file.standards()) {
-            rows.add(new SheetRow("标准目录", StandardField.words(code), "/desk/documents/standards/" + code.substring(0, 2)));
+            rows.add(new SheetRow(
+                    "标准目录", StandardField.words(code), "/desk/documents/standards/" + code.substring(0, 2)));
         }
         if (content.madeOn() != null) {
             rows.add(SheetRow.of("成文日期", ChineseDates.date(content.madeOn())));

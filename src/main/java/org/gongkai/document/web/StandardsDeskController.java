@@ -71,7 +71,11 @@ class StandardsDeskController {
                 standards.all().stream().map(StandardsDeskController::line).toList());
         return new ModelAndView(
                 "jte/document/StandardsDeskPage",
-                Map.of("page", page, "frame", frames.desk("标准目录").crumb("信息发布", "/desk/documents").serving("《条例》第二十条、第二十一条、第二十二条")));
+                Map.of(
+                        "page",
+                        page,
+                        "frame",
+                        frames.desk("标准目录").crumb("信息发布", "/desk/documents").serving("《条例》第二十条、第二十一条、第二十二条")));
     }
 
     @GetMapping("/{field}")
@@ -112,7 +116,9 @@ class StandardsDeskController {
         StandardCoverage coverage = get(field);
         List<AgencyCode> codes = owners == null
                 ? List.of()
-                : owners.stream().flatMap(code -> AgencyCode.parse(code).stream()).toList();
+                : owners.stream()
+                        .flatMap(code -> AgencyCode.parse(code).stream())
+                        .toList();
         return switch (satisfying.assign(field, codes, current.get())) {
             case Outcome.Done<String> kept -> seeOther(field, "owners");
             case Outcome.Refused<String> refused -> show(coverage, "", "", "", new FormErrors(refused.problems()));
@@ -138,10 +144,7 @@ class StandardsDeskController {
         Actor by = current.get();
         List<StandardFieldDeskPage.Row> rows = coverage.field().rows().stream()
                 .map(r -> new StandardFieldDeskPage.Row(
-                        r.code(),
-                        r.words(),
-                        r.level().label(),
-                        coverage.items().getOrDefault(r.code(), 0L)))
+                        r.code(), r.words(), r.level().label(), coverage.items().getOrDefault(r.code(), 0L)))
                 .toList();
         var page = new StandardFieldDeskPage(
                 coverage.field().number(),
@@ -193,7 +196,8 @@ class StandardsDeskController {
                 state(coverage.missing().size()),
                 coverage.field().rows().size() - coverage.missing().size(),
                 coverage.field().rows().size(),
-                String.join("、", coverage.owners().stream().map(Agency::shortName).toList()),
+                String.join(
+                        "、", coverage.owners().stream().map(Agency::shortName).toList()),
                 towns.isEmpty()
                         ? "没有乡级事项"
                         : towns.stream().filter(StandardCoverage.Part::isFull).count() + "／" + towns.size());

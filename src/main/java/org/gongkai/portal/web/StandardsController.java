@@ -45,11 +45,7 @@ class StandardsController {
     private final PublishedDocuments documents;
 
     StandardsController(
-            Frames frames,
-            ErrorPages errors,
-            Standards standards,
-            Catalogue catalogue,
-            PublishedDocuments documents) {
+            Frames frames, ErrorPages errors, Standards standards, Catalogue catalogue, PublishedDocuments documents) {
         this.frames = frames;
         this.errors = errors;
         this.standards = standards;
@@ -60,7 +56,8 @@ class StandardsController {
     @GetMapping("/standards")
     ModelAndView all() {
         Frame frame = frame("基层政务公开标准目录");
-        var page = new StandardsPage(standards.all().stream().map(StandardsController::line).toList(), statutory());
+        var page = new StandardsPage(
+                standards.all().stream().map(StandardsController::line).toList(), statutory());
         return new ModelAndView("jte/portal/StandardsPage", Map.of("page", page, "frame", frame));
     }
 
@@ -137,15 +134,16 @@ class StandardsController {
     }
 
     private Frame frame(String title) {
-        return frames.page(title)
-                .column("基层政务公开标准目录", "26个试点领域的公开事项和对应的公开信息", "标准目录,基层政务公开," + title, "信息公开目录");
+        return frames.page(title).column("基层政务公开标准目录", "26个试点领域的公开事项和对应的公开信息", "标准目录,基层政务公开," + title, "信息公开目录");
     }
 
     private static StandardsPage.Line line(StandardCoverage coverage) {
         int rows = coverage.field().rows().size();
         int missing = coverage.missing().size();
         return new StandardsPage.Line(
-                new Link(coverage.field().name(), "/standards/" + coverage.field().number()),
+                new Link(
+                        coverage.field().name(),
+                        "/standards/" + coverage.field().number()),
                 names(coverage.owners()),
                 rows,
                 rows - missing,
@@ -162,7 +160,8 @@ class StandardsController {
                 part.wanted().size(),
                 part.wanted().size() - part.missing().size(),
                 state(part.missing().size()),
-                String.join("；", part.missing().stream().map(StandardRow::second).toList()));
+                String.join(
+                        "；", part.missing().stream().map(StandardRow::second).toList()));
     }
 
     private static String names(List<Agency> organs) {
