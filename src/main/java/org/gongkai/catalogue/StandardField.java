@@ -60,7 +60,7 @@ public record StandardField(String number, String name, List<String> statutoryCo
     /** {@code 义务教育：招生管理，录取结果}; the code itself where there is no such row. */
     public static String words(String code) {
         return row(code)
-                .map(row -> ALL.get(row.field()).name() + "：" + row.words())
+                .flatMap(row -> find(row.field()).map(field -> field.name() + "：" + row.words()))
                 .orElse(code);
     }
 }
