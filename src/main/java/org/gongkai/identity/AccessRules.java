@@ -1,10 +1,13 @@
 package org.gongkai.identity;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -39,8 +42,39 @@ class AccessRules {
         return new HttpSessionCsrfTokenRepository();
     }
 
+    /**
+     * Reading the public site: nobody is signed in there, so nothing is looked for and nothing kept; the answer only says the
+     * policy. Most requests of a site are of this kind.
+     */
+    @Bean
+    @Order(1)
+    @ConditionalOnWebApplication
+    SecurityFilterChain publicReading(HttpSecurity http) {
+        return http.securityMatcher(AccessRules::isPublicReading)
+                .csrf(csrf -> csrf.disable())
+                .securityContext(context -> context.disable())
+                .sessionManagement(sessions -> sessions.disable())
+                .requestCache(wanted -> wanted.disable())
+                .logout(signOut -> signOut.disable())
+                .anonymous(nobody -> nobody.disable())
+                .servletApi(api -> api.disable())
+                .exceptionHandling(refusals -> refusals.disable())
+                .headers(AccessRules::policy)
+                .build();
+    }
+
+    private static boolean isPublicReading(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && !SignInGate.isOnDesk(request)
+                && !path.startsWith("/actuator")
+                && path.indexOf('%') < 0; // /%64esk is the desk too
+    }
+
     /** The command line runs the same program without addresses. */
     @Bean
+    @Order(2)
     @ConditionalOnWebApplication
     SecurityFilterChain addresses(
             HttpSecurity http, DeskSession sessions, SigningOut signingOut, CsrfTokenRepository csrfTokens) {
@@ -81,23 +115,27 @@ class AccessRules {
                         .logoutSuccessUrl(SignInGate.SIGN_IN + "?ended=" + SessionEnd.SIGNED_OUT.word()))
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                        .frameOptions(frames -> frames.deny())
-                        .cacheControl(cache -> cache.disable()) // public pages and files say it themselves
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                request -> SignInGate.isOnDesk(request)
-                                        || request.getRequestURI().startsWith("/track")
-                                        || request.getRequestURI().startsWith("/apply")
-                                        || request.getRequestURI().startsWith("/opinion")
-                                        || request.getRequestURI().startsWith("/corrections")
-                                        || request.getRequestURI().startsWith("/letters/new")
-                                        || request.getRequestURI().startsWith("/letters/receipt")
-                                        || request.getRequestURI().startsWith("/letters/track")
-                                        || request.getRequestURI().startsWith("/reports/check"),
-                                new CacheControlHeadersWriter())))
+                .headers(AccessRules::policy)
                 .build();
+    }
+
+    private static void policy(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .frameOptions(frames -> frames.deny())
+                .cacheControl(cache -> cache.disable()) // public pages and files say it themselves
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        request -> SignInGate.isOnDesk(request)
+                                || request.getRequestURI().startsWith("/track")
+                                || request.getRequestURI().startsWith("/apply")
+                                || request.getRequestURI().startsWith("/opinion")
+                                || request.getRequestURI().startsWith("/corrections")
+                                || request.getRequestURI().startsWith("/letters/new")
+                                || request.getRequestURI().startsWith("/letters/receipt")
+                                || request.getRequestURI().startsWith("/letters/track")
+                                || request.getRequestURI().startsWith("/reports/check"),
+                        new CacheControlHeadersWriter()));
     }
 }

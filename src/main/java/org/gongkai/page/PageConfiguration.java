@@ -4,12 +4,15 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Templates, compiled by the build, answer to view names like {@code jte/portal/HomePage}. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +20,17 @@ import org.springframework.web.servlet.ViewResolver;
 class PageConfiguration {
 
     private static final String PREFIX = "jte/";
+
+    @Bean
+    @ConditionalOnWebApplication
+    WebMvcRegistrations addressBook() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new AddressBook();
+            }
+        };
+    }
 
     @Bean
     TemplateEngine templateEngine() {

@@ -69,6 +69,20 @@ class DeskAccessTest extends IdentityTest {
     }
 
     @Test
+    void theDeskIsClosedHoweverItsAddressIsWritten() {
+        for (String written : new String[] {
+            "/%64esk/password",
+            "/%64%65%73%6B/today",
+            "/desk/%70assword",
+            "/./desk/password",
+            "//desk/password",
+            "/desk;x=1/password"
+        }) {
+            assertThat(visitor.get(written).status()).as(written).isIn(303, 400, 404);
+        }
+    }
+
+    @Test
     void neverLeadsAwayFromTheDesk() {
         for (String to : new String[] {
             "https://example.com/",
