@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class SiteCopy {
 
     private static final Pattern PUBLIC = Pattern.compile("/"
-            + "|/(guide|guide/form|rules|columns|agencies|reports|sitemap|feed\\.xml|sitemap(-\\d+)?\\.xml|robots\\.txt)"
-            + "|/(columns|agencies|documents|reports|feed|lists|assets|gazette)/[^?#]+(\\?page=\\d+)?"
+            + "|/(guide|guide/form|rules|columns|agencies|standards|open-data|reports|sitemap|feed\\.xml|sitemap(-\\d+)?\\.xml|robots\\.txt)"
+            + "|/(columns|agencies|standards|documents|reports|feed|lists|assets|gazette)/[^?#]+(\\?page=\\d+)?"
+            + "|/standards\\.xlsx|/open-data/\\d{4}\\.(csv|json|xlsx)"
             + "|/sitemap-\\d+\\.xml");
 
     /** Made for one reader at a time, or asking something. */
@@ -171,7 +172,7 @@ final class SiteCopy {
     }
 
     private static boolean isText(String address) {
-        return !address.startsWith("/assets/") && !address.matches(".*\\.(xlsx|docx|pdf|ofd|json)");
+        return !address.startsWith("/assets/") && !address.matches(".*\\.(xlsx|docx|pdf|ofd|json|csv)");
     }
 
     private static Stream<String> links(String page) {
