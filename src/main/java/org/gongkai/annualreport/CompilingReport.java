@@ -48,6 +48,8 @@ public class CompilingReport {
     private final CaseFigures cases;
     private final RemedyFigures remedies;
     private final ReviewFigures reviews;
+    private static final String NO_RULES = "县级及县级以下单位没有规章制定权（立法法第九十一条、第九十三条），不用申报";
+
     private final NormativeRegister register;
     private final PublishedDocuments documents;
     private final ReportStore store;
@@ -108,7 +110,7 @@ public class CompilingReport {
         CaseEvidence evidence = cases.evidence(scope.counted(), scope.year());
         List<AgencyCode> units = scope.units().stream().map(Agency::code).toList();
         List<RegisteredFigure> registered = register.figures(scope.counted(), scope.year());
-        List<DeclaredFigure> declared = units.isEmpty() ? List.of() : counting(units, registered, scope.year());
+        List<DeclaredFigure> declared = units.isEmpty() ? List.of() : counting(units, registered, scope.year(), layout);
 
         Map<CellName, @Nullable BigDecimal> numbers = new HashMap<>();
         fillTable2(numbers, declared, registered, scope, layout);
@@ -132,11 +134,29 @@ public class CompilingReport {
     }
 
     /** What is declared, where the register does not speak itself. */
-    private List<DeclaredFigure> counting(List<AgencyCode> units, List<RegisteredFigure> registered, int year) {
-        return store.declared(units, year).stream()
+    private List<DeclaredFigure> counting(
+            List<AgencyCode> units, List<RegisteredFigure> registered, int year, FormLayout layout) {
+        List<DeclaredFigure> counting = new ArrayList<>(store.declared(units, year).stream()
                 .filter(d -> registered.stream()
                         .noneMatch(
                                 r -> r.agency().equals(d.agency()) && r.cell().equals(d.cell())))
+                .toList());
+        for (CellName cell : rules(layout)) {
+            for (AgencyCode unit : units) {
+                if (counting.stream()
+                        .noneMatch(d -> d.agency().equals(unit) && d.cell().equals(cell))) {
+                    counting.add(new DeclaredFigure(
+                            unit, cell, BigDecimal.ZERO, NO_RULES, clock.instant(), "系统"));
+                }
+            }
+        }
+        return counting;
+    }
+
+    /** 规章 are made by ministries, provinces and cities (立法法第九十一条、第九十三条): a county has none, and need not say so (A7). */
+    static List<CellName> rules(FormLayout layout) {
+        return table2(layout).stream()
+                .filter(cell -> cell.value().startsWith("table2.rules."))
                 .toList();
     }
 

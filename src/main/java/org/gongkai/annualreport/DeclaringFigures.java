@@ -118,6 +118,11 @@ public class DeclaringFigures {
         return register.figures(ReportScope.of(organ, year, agencies).counted(), year);
     }
 
+    /** The cells an organ need not declare, since it makes no rules (A7). */
+    public List<CellName> givenByTheLaw(int year) {
+        return CompilingReport.rules(FormEdition.forYear(year).layout());
+    }
+
     /** The cells an organ need not declare, since the register of normative documents gives them. */
     @Transactional(readOnly = true)
     public List<CellName> givenByTheRegister(AgencyCode code, int year) {

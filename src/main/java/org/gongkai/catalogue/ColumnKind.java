@@ -11,7 +11,7 @@ public enum ColumnKind {
     /** 固定内容: few documents that are kept up to date. */
     STATIC("固定内容", true),
     /** 规章库: rules of other makers, collected and linked; a county makes none. */
-    REGULATIONS("规章库", true, "层级", "制定机关", "文号", "施行日期", "官方网站"),
+    REGULATIONS("规章库", true, "效力", "层级", "制定机关", "文号", "公布日期", "施行日期", "官方网站"),
     /** 行政规范性文件: the register; its counts are Table 2. */
     NORMATIVE("行政规范性文件", true),
     /** 权责清单, one for each organ. */

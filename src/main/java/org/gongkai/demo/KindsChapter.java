@@ -11,6 +11,7 @@ import org.gongkai.agency.AgencyCode;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.catalogue.Genre;
 import org.gongkai.catalogue.Topic;
+import org.gongkai.document.CollectingRules;
 import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.PublishedDocuments;
@@ -66,16 +67,20 @@ class KindsChapter implements Chapter {
                 FIRST);
     }
 
-    /** The one rule whose number and date this county's own list of provisions states. */
+    /** Rules of others: facts and the way to the official text; and the province's own on open government. */
     private void rules() {
+        ColumnPath column = new ColumnPath("fdzdgk/zcwj/gz");
+        Lines.of("demo/rules.tsv")
+                .forEach(rule -> press.publish(agency("zfb"), CollectingRules.content(column, rule), FIRST));
         publish(
                 "zfb",
-                "fdzdgk/zcwj/gz",
+                column.value(),
                 "河北省实施《中华人民共和国政府信息公开条例》办法（2019年修正）",
                 Map.of(
                         "层级", "省",
                         "制定机关", "河北省人民政府",
                         "文号", "河北省人民政府令〔2008〕第9号，〔2019〕第11号修正",
+                        "效力", "现行有效",
                         "官方网站", "https://www.hebei.gov.cn/"),
                 null,
                 FIRST);
@@ -85,19 +90,26 @@ class KindsChapter implements Chapter {
         int n = 0;
         for (String organ : List.of("jyj", "wjj", "mzj", "rsj", "czj")) {
             n++;
-            publish(
-                    organ,
-                    "fdzdgk/czxx/bmys",
-                    name(organ) + "2024年部门决算（演示数据）",
-                    Map.of(
-                            "年度", "2024",
-                            "种类", "决算",
-                            "收入（万元）", Integer.toString(1200 + 310 * n),
-                            "支出（万元）", Integer.toString(1180 + 310 * n),
-                            "“三公”经费（万元）", Integer.toString(3 + n)),
-                    null,
-                    FIRST.plusDays(1));
+            budget(organ, "2024", "决算", 1180 + 310 * n, n);
+            if (!organ.equals("wjj")) { // a gap that the grid shows
+                budget(organ, "2025", "预算", 1210 + 310 * n, n);
+            }
         }
+    }
+
+    private void budget(String organ, String year, String kind, int spent, int n) {
+        publish(
+                organ,
+                "fdzdgk/czxx/bmys",
+                name(organ) + year + "年部门" + kind + "（演示数据）",
+                Map.of(
+                        "年度", year,
+                        "种类", kind,
+                        "收入（万元）", Integer.toString(spent + 20),
+                        "支出（万元）", Integer.toString(spent),
+                        "“三公”经费（万元）", Integer.toString(3 + n)),
+                null,
+                FIRST.plusDays(1));
     }
 
     private void charges() {

@@ -68,6 +68,7 @@ class ReportsChapter implements Chapter {
                         && row.getOrDefault("agency", "").equals(organ.code().value()))
                 .forEach(row -> typed.put(CellName.of(row.getOrDefault("cell", "")), row.getOrDefault("amount", "")));
         declaring.givenByTheRegister(organ.code(), year).forEach(typed::remove);
+        declaring.givenByTheLaw(year).forEach(typed::remove);
         clock.on(
                 LocalDate.of(year + 1, 1, 7),
                 () -> declaring

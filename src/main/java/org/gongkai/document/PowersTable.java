@@ -1,22 +1,15 @@
 package org.gongkai.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** 权责清单表: a powers list as a sheet of a workbook; what stands in it is read by the heads of its columns. */
 final class PowersTable {
@@ -29,59 +22,24 @@ final class PowersTable {
     private static final List<String> REQUIRED = List.of("编码", "事项", "类别", "依据", "责任");
     private static final int MOST_ROWS = 3_000;
     private static final int LONGEST_CELL = 4_000;
-    private static final int MOST_BYTES = 5_000_000;
 
     private PowersTable() {}
 
     /** Every fault of every line at once; the field is {@code file}. */
     static Outcome<Sheet> read(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            return refused("文件超过5MB，请检查里面是不是有图片或者空行。");
-        }
-        List<List<String>> lines = new ArrayList<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            rows.limit(MOST_ROWS + 2L).forEach(row -> {
-                while (lines.size() < Math.min(row.getRowNum() - 1, MOST_ROWS + 1)) {
-                    lines.add(List.of()); // blank lines are not in the file
-                }
-                lines.add(texts(row));
-            });
-        } catch (IOException | RuntimeException broken) {
-            return refused("不能读取这个文件，请用模板另存为 xlsx 后再试。");
-        }
-        return lines.isEmpty() ? refused("表里没有内容。") : read(lines);
+        return switch (WorkbookLines.read(file, MOST_ROWS, REQUIRED)) {
+            case Outcome.Refused<WorkbookLines> refused -> Outcome.refused(refused.problems());
+            case Outcome.Done<WorkbookLines> read -> read(read.value());
+        };
     }
 
-    private static List<String> texts(Row row) {
-        List<String> texts = new ArrayList<>();
-        for (int c = 0; c < row.getCellCount(); c++) {
-            texts.add(row.getOptionalCell(c).map(cell -> cell.getText().strip()).orElse(""));
-        }
-        return texts;
-    }
-
-    private static Outcome<Sheet> read(List<List<String>> lines) {
-        Map<String, Integer> places = new HashMap<>();
-        List<String> head = lines.getFirst();
-        for (int c = 0; c < head.size(); c++) {
-            places.putIfAbsent(head.get(c), c);
-        }
-        List<String> missing =
-                REQUIRED.stream().filter(name -> !places.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            return refused("第1行缺少列：" + String.join("、", missing) + "。请使用模板的列名。");
-        }
-        if (lines.size() > MOST_ROWS + 1) {
-            return refused("超过" + MOST_ROWS + "行，请分成几份清单。");
-        }
+    private static Outcome<Sheet> read(WorkbookLines lines) {
         List<Problem> problems = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        for (int n = 1; n < lines.size(); n++) {
-            List<String> line = lines.get(n);
-            List<String> row =
-                    HEADS.stream().map(name -> at(line, places.get(name))).toList();
+        for (int n = 1; n <= lines.size(); n++) {
+            int at = n;
+            List<String> row = HEADS.stream().map(name -> lines.at(at, name)).toList();
             if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
                 rows.add(row);
                 problems.addAll(faults(row, n + 1, codes));
@@ -91,10 +49,6 @@ final class PowersTable {
             problems.add(new Problem("file", "表里没有事项。"));
         }
         return problems.isEmpty() ? Outcome.done(new Sheet(HEADS, rows)) : Outcome.refused(problems);
-    }
-
-    private static String at(List<String> line, @Nullable Integer place) {
-        return place == null || place >= line.size() ? "" : line.get(place);
     }
 
     private static List<Problem> faults(List<String> row, int number, Set<String> codes) {
@@ -118,10 +72,6 @@ final class PowersTable {
         return faults.stream()
                 .map(fault -> new Problem("file", "第" + number + "行：" + fault + "。"))
                 .toList();
-    }
-
-    private static Outcome<Sheet> refused(String words) {
-        return Outcome.refused(List.of(new Problem("file", words)));
     }
 
     /** The table to fill in, with one line as an example. */

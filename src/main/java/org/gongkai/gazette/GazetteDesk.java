@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.document.DocumentFilter;
+import org.gongkai.document.DocumentLine;
 import org.gongkai.document.DocumentList;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.PublishedDocuments;
 import org.gongkai.identity.Actor;
+import org.gongkai.page.PublishedItems;
 import org.gongkai.vault.BlobId;
 import org.gongkai.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,19 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class GazetteDesk {
 
     private static final int SHOWN = 20;
+    private static final int LIKELY = 300;
 
     private final Issues issues;
     private final IssueAccess access;
     private final Comparing comparing;
     private final PublishedDocuments documents;
     private final Vault vault;
+    private final ObjectProvider<PublishedItems> items;
 
-    GazetteDesk(Issues issues, IssueAccess access, Comparing comparing, PublishedDocuments documents, Vault vault) {
+    GazetteDesk(Issues issues, IssueAccess access, Comparing comparing, PublishedDocuments documents, Vault vault, ObjectProvider<PublishedItems> items) {
         this.issues = issues;
         this.access = access;
         this.comparing = comparing;
         this.documents = documents;
         this.vault = vault;
+        this.items = items;
     }
 
     /**
@@ -93,6 +99,29 @@ public class GazetteDesk {
     public DocumentList candidates(DocumentFilter filter, int page, Actor by) {
         by.require(access.mayCompile(by), "挑选公报的文件");
         return documents.list(filter, page, SHOWN);
+    }
+
+    /** What can be picked and has all these words in its title, the likeliest first; narrowed by organ and year. At most a page. */
+    public List<DocumentLine> titled(String words, DocumentFilter filter, Actor by) {
+        by.require(access.mayCompile(by), "挑选公报的文件");
+        List<String> wanted = List.of(words.strip().split("\\s+"));
+        List<DocumentNumber> found = items.stream()
+                .flatMap(room -> room.about(words, LIKELY).stream())
+                .flatMap(address -> DocumentNumber.parse(address.href().replace("/documents/", "")).stream())
+                .toList();
+        Map<DocumentNumber, DocumentLine> lines =
+                documents.lines(found).stream().collect(Collectors.toMap(DocumentLine::number, line -> line));
+        return found.stream()
+                .filter(lines::containsKey)
+                .map(lines::get)
+                .distinct()
+                .filter(line -> wanted.stream().allMatch(line.title()::contains))
+                .filter(line -> filter.agency() == null || line.agency().equals(filter.agency()))
+                .filter(line -> filter.year() == null
+                        || line.publishedAt().getYear() == filter.year().intValue())
+                .filter(line -> filter.column() == null || line.column().isWithin(filter.column()))
+                .limit(SHOWN)
+                .toList();
     }
 
     /** The document an entry means: its number or its 发文字号. */

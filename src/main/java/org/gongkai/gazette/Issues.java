@@ -1,5 +1,7 @@
 package org.gongkai.gazette;
 
+import java.util.Map;
+import java.util.HashMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -152,6 +154,18 @@ class Issues {
                 .param(document.value())
                 .query((row, n) -> number(row))
                 .list();
+    }
+
+    /** Every document that a released issue prints, with those issues, the oldest first. */
+    Map<DocumentNumber, List<IssueNumber>> printed() {
+        Map<DocumentNumber, List<IssueNumber>> printed = new HashMap<>();
+        sql.sql("""
+                        select i.document_number, g.year, g.number from gazette_item i join gazette_issue g on g.id = i.issue_id
+                        where g.released_at is not null order by g.year, g.number""").query((ResultSet row) -> {
+            printed.computeIfAbsent(new DocumentNumber(row.getString("document_number")), n -> new ArrayList<>())
+                    .add(number(row));
+        });
+        return printed;
     }
 
     private long id(IssueNumber number) {

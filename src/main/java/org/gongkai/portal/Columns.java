@@ -66,7 +66,6 @@ public class Columns {
             case GUIDE -> "/guide";
             case APPLY -> "/apply";
             case REPORTS -> "/reports";
-            case FUNCTIONS -> "/agencies";
             case STANDARD -> "/standards";
             default -> "/columns/" + path.value();
         };

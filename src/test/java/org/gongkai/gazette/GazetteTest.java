@@ -91,6 +91,34 @@ class GazetteTest extends HouseTest {
     }
 
     @Test
+    void aDocumentSaysInWhichIssueItIsPrinted() {
+        DocumentNumber printed = publish("登载在公报上的通知");
+        PlainVisitor reader = PlainVisitor.of(url(""));
+        assertThat(reader.get("/documents/" + printed).text()).doesNotContain("登载于政府公报");
+
+        IssueNumber number = released(printed);
+
+        var page = reader.get("/documents/" + printed).page();
+        assertThat(page.select("a[href=/gazette/" + number.path() + "]").eachText())
+                .containsExactly("登载于政府公报" + number.label());
+        assertThat(reader.get("/gazette/" + number.path()).page().select("a[href=/documents/" + printed + "]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsPickedIsFoundByWordsOfItsTitle() {
+        String word = "水车" + unique("t");
+        DocumentNumber wanted = publish("关于" + word + "维护的通知");
+        publish("关于风车维护的通知");
+        program.getBean(org.gongkai.search.Indexing.class).catchUp();
+        assertThat(desk.titled(word + " 维护", org.gongkai.document.DocumentFilter.ALL, People.clerk(office)))
+                .extracting(line -> line.number())
+                .containsExactly(wanted);
+        assertThat(desk.titled(word, org.gongkai.document.DocumentFilter.ALL.year(2001), People.clerk(office)))
+                .isEmpty();
+    }
+
+    @Test
     void contentsFollowThePlacesAndSectionsStandTogether() {
         DocumentNumber a = publish("甲件");
         DocumentNumber b = publish("乙件");

@@ -81,6 +81,25 @@ class KindPagesTest extends HouseTest {
     }
 
     @Test
+    void budgetsStandByOrganAndYearSoThatAGapIsSeen() {
+        publish("fdzdgk/czxx/bmys", organ + "决算", Map.of("年度", "2024", "种类", "决算"), null);
+        publish("fdzdgk/czxx/bmys", organ + "预算", Map.of("年度", "2026", "种类", "预算"), null);
+        publish("fdzdgk/czxx/bmys", organ + "没有年度", Map.of(), null);
+
+        Document page = page("fdzdgk/czxx/bmys");
+        assertThat(page.select("#grid thead th").eachText()).containsExactly("机关", "2026年", "2024年");
+        assertThat(page.select("#grid tbody td").eachText()).containsExactly("预算", "决算");
+        assertThat(page.select(".items a").eachText()).containsExactly(organ + "没有年度");
+    }
+
+    @Test
+    void functionsOfEveryOrganStandOnOnePage() {
+        Document page = get("/columns/fdzdgk/jgxx/jgzn").page();
+        assertThat(page.select("#functions tbody a").eachAttr("href")).contains("/agencies/" + organ);
+        assertThat(get("/agencies/" + organ).page().select("#functions").text()).isEqualTo("机构职能");
+    }
+
+    @Test
     void anInterpretationLeadsToItsDocumentAndBack() {
         DocumentNumber source = press.publish(Press.notice("关于" + organ + "的通知", "正文。", TODAY));
         DocumentNumber drawn =
@@ -146,7 +165,8 @@ class KindPagesTest extends HouseTest {
         publish("fdzdgk/cfqz", organ + "处罚", Map.of("种类", "行政处罚", "期间", "2026年5月"), null);
         publish("fdzdgk/zcwj/gz", organ + "规章", Map.of("层级", "国家", "官方网站", "https://rules.example/2"), null);
         try (Visitor visitor = Visitor.of(url(""))) {
-            for (String column : List.of("jgxx/ldxx", "zdjc", "czxx/bmys", "cfqz", "zcwj/gz")) {
+            for (String column : List.of(
+                    "jgxx/ldxx", "zdjc", "czxx/bmys", "cfqz", "zcwj/gz", "jgxx/jgzn", "sfxm", "xzxk/qzqd", "zcwj/zcjd")) {
                 visitor.goTo("/columns/fdzdgk/" + column + "?agency=" + organ)
                         .isFine("kind-" + column.replace('/', '-'));
             }

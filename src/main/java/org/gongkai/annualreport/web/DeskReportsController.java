@@ -323,7 +323,8 @@ class DeskReportsController {
         StatutoryReport declared = declaring.declared(id.agency(), id.year());
         List<CellName> given = declaring.givenByTheRegister(id.agency(), id.year());
         return declaring.cells(id.year()).stream()
-                .filter(cell -> !given.contains(cell))
+                .filter(cell -> !given.contains(cell)
+                        && !declaring.givenByTheLaw(id.year()).contains(cell))
                 .map(cell -> {
                     BigDecimal amount = declared.at(cell);
                     String label = declared.layout()

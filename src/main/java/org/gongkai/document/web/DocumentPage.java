@@ -17,6 +17,7 @@ import org.gongkai.document.ValiditySpan;
 import org.gongkai.page.Badge;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Download;
+import org.gongkai.page.Link;
 import org.gongkai.page.QrCode;
 import org.gongkai.page.SheetRow;
 import org.gongkai.paper.PaperFormat;
@@ -80,6 +81,37 @@ public record DocumentPage(
                 QrCode.quickly(address),
                 "/letters/new?kind=QUESTION&agency=" + line.agency() + "&page=" + self,
                 "/letters/new?kind=MISTAKE&agency=" + line.agency() + "&page=" + self);
+    }
+
+    /** The same with where else it was printed, before the other related documents. */
+    DocumentPage printedIn(Map<String, List<Link>> printed) {
+        if (printed.isEmpty()) {
+            return this;
+        }
+        Map<String, List<RelatedLine>> groups = new LinkedHashMap<>();
+        printed.forEach((heading, links) -> groups.put(
+                heading,
+                links.stream()
+                        .map(link -> new RelatedLine(link.label(), link.href(), null))
+                        .toList()));
+        groups.putAll(related);
+        return new DocumentPage(
+                title,
+                badge,
+                warning,
+                facts,
+                bodyHtml,
+                sheet,
+                correctionNote,
+                files,
+                downloads,
+                groups,
+                reviewed,
+                citation,
+                address,
+                qrCode,
+                askHref,
+                mistakeHref);
     }
 
     /** The same before it is public, with its pictures and files from the desk. */

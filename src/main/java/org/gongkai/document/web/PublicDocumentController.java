@@ -3,12 +3,14 @@ package org.gongkai.document.web;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.catalogue.Catalogue;
 import org.gongkai.catalogue.Column;
 import org.gongkai.document.DocumentAsJson;
+import org.gongkai.document.AlsoPrinted;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.DocumentPaper;
 import org.gongkai.document.PublishedDocument;
@@ -18,11 +20,13 @@ import org.gongkai.document.Withdrawn;
 import org.gongkai.page.ErrorPages;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
+import org.gongkai.page.Link;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.paper.Printed;
 import org.gongkai.paper.PrintingPaper;
 import org.gongkai.vault.BlobId;
 import org.gongkai.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,14 +52,16 @@ class PublicDocumentController {
     private final Vault vault;
     private final Frames frames;
     private final ErrorPages errors;
+    private final ObjectProvider<AlsoPrinted> printers;
 
     PublicDocumentController(
-            PublishedDocuments documents, Catalogue catalogue, Vault vault, Frames frames, ErrorPages errors) {
+            PublishedDocuments documents, Catalogue catalogue, Vault vault, Frames frames, ErrorPages errors, ObjectProvider<AlsoPrinted> printers) {
         this.documents = documents;
         this.catalogue = catalogue;
         this.vault = vault;
         this.frames = frames;
         this.errors = errors;
+        this.printers = printers;
     }
 
     @GetMapping("/documents/{number:[^.]+}")
@@ -89,7 +95,18 @@ class PublicDocumentController {
                         source);
         String address = frame.site().absolute("/documents/" + document.number());
         return new ModelAndView(
-                "jte/document/DocumentPage", Map.of("page", DocumentPage.of(document, way, address), "frame", frame));
+                "jte/document/DocumentPage", Map.of("page", DocumentPage.of(document, way, address).printedIn(printed(document)), "frame", frame));
+    }
+
+    private Map<String, List<Link>> printed(PublishedDocument document) {
+        Map<String, List<Link>> printed = new LinkedHashMap<>();
+        printers.orderedStream().forEach(printer -> {
+            List<Link> links = printer.of(document.number());
+            if (!links.isEmpty()) {
+                printed.put(printer.heading(), links);
+            }
+        });
+        return printed;
     }
 
     /** Moved, withdrawn or never there. */

@@ -248,10 +248,12 @@ class GazetteDeskController {
         filter = new DocumentFilter(column, filter.agency(), filter.year(), null, null);
         DocumentList list =
                 sheet.mayCompile() ? desk.candidates(filter, Math.max(1, whole(value(parameters, "page"))), by) : null;
+        String words = value(parameters, "title");
+        boolean asked = list != null && !words.isEmpty();
         IssueDeskPage page = new IssueDeskPage(
                 sheet,
-                list == null ? List.of() : list.lines(),
-                list == null ? null : new PageLinks(list.paging(), address(number, parameters)),
+                list == null ? List.of() : asked ? desk.titled(words, filter, by) : list.lines(),
+                list == null || asked ? null : new PageLinks(list.paging(), address(number, parameters)),
                 agencies.all().stream()
                         .map(agency -> Choice.of(agency.code().value(), agency.name()))
                         .toList(),
@@ -261,6 +263,7 @@ class GazetteDeskController {
                 documents.countsByYear().keySet().stream()
                         .map(year -> Choice.of(year.toString(), year + "年"))
                         .toList(),
+                words,
                 value(parameters, "agency"),
                 value(parameters, "column"),
                 value(parameters, "of"),
@@ -277,7 +280,7 @@ class GazetteDeskController {
 
     private static String address(IssueNumber number, Map<String, String> parameters) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/desk/gazette/" + number.path());
-        for (String name : List.of("agency", "column", "of")) {
+        for (String name : List.of("title", "agency", "column", "of")) {
             if (!value(parameters, name).isEmpty()) {
                 address.queryParam(name, "{" + name + "}");
             }

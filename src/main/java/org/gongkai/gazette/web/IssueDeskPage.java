@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates what can be picked; empty once it is released
  * @param links their pages; null once it is released
+ * @param title words looked for in titles; empty for none
  * @param agency filter, like the two after it
  * @param entry typed number, like the section after it
  * @param words typed correction
@@ -29,6 +30,7 @@ public record IssueDeskPage(
         List<Choice> agencies,
         List<Choice> columns,
         List<Choice> years,
+        String title,
         String agency,
         String column,
         String year,

@@ -34,6 +34,10 @@ public record AgencyPage(
         rows.add(SheetRow.of("机关名称", agency.name()));
         rows.add(SheetRow.of("机关类别", agency.kind().label()));
         rows.add(SheetRow.of("主要职能", agency.duties()));
+        add(rows, "办公地址", agency.office().address());
+        add(rows, "办公时间", agency.office().hours());
+        add(rows, "联系电话", agency.office().phone());
+        add(rows, "负责人", agency.office().head());
         if (agency.uscc() != null) {
             rows.add(SheetRow.of("统一社会信用代码", agency.uscc()));
         }
@@ -44,6 +48,12 @@ public record AgencyPage(
             rows.add(SheetRow.of("行政诉讼管辖法院", agency.court()));
         }
         return rows;
+    }
+
+    private static void add(List<SheetRow> rows, String term, String value) {
+        if (!value.isBlank()) {
+            rows.add(SheetRow.of(term, value));
+        }
     }
 
     public List<SheetRow> contact() {

@@ -76,6 +76,9 @@ class ColumnController {
     }
 
     private ModelAndView show(Column column, Map<String, String> parameters) {
+        if (column.kind() == ColumnKind.FUNCTIONS) {
+            return functions(column);
+        }
         if (!column.kind().takesDocuments()) {
             return new ModelAndView("redirect:" + Columns.href(column));
         }
@@ -117,6 +120,20 @@ class ColumnController {
         return new ModelAndView("jte/portal/ColumnPage", Map.of("page", page, "frame", frame));
     }
 
+    /** 机构职能: what each organ does and how to reach it, from the register of organs (条例第二十条第（二）项). */
+    private ModelAndView functions(Column column) {
+        Frame frame = frames.page(column.name())
+                .column(column.name(), column.description(), column.name(), columnType(column));
+        for (Column above : catalogue.wayTo(column.path())) {
+            if (!above.path().equals(column.path())) {
+                frame = frame.crumb(above.name(), Columns.href(above));
+            }
+        }
+        var page = new FunctionsPage(
+                column.name(), column.description(), agencies.existingOn(documents.today()));
+        return new ModelAndView("jte/portal/FunctionsPage", Map.of("page", page, "frame", frame));
+    }
+
     /** 规范性文件 are looked up by whether they are in force. */
     private static List<Link> tabs(Column column, ListForm form, String base) {
         if (column.kind() != ColumnKind.NORMATIVE) {
@@ -134,7 +151,7 @@ class ColumnController {
     /** Few lie in these, and they belong together. */
     private static int size(Column column) {
         return switch (column.kind()) {
-            case LEADERS, DECISIONS, POWERS -> WHOLE;
+            case LEADERS, DECISIONS, POWERS, BUDGETS -> WHOLE;
             default -> SIZE;
         };
     }

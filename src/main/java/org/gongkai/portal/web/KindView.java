@@ -9,6 +9,7 @@ import org.gongkai.page.Link;
  *
  * @param caption of the table
  * @param heads of the table, beside the first, which is the document
+ * @param grid organs by year, under {@code heads}; the documents that are in it stand in no row
  * @param figures sentence that leads to figures, before all else; null for none
  */
 public record KindView(
@@ -17,12 +18,27 @@ public record KindView(
         List<Row> rows,
         List<Person> people,
         List<Chain> chains,
-        List<Link> figures) {
+        List<Link> figures,
+        List<GridRow> grid) {
+
+    /** A view without a grid. */
+    public KindView(
+            String caption,
+            List<String> heads,
+            List<Row> rows,
+            List<Person> people,
+            List<Chain> chains,
+            List<Link> figures) {
+        this(caption, heads, rows, people, chains, figures, List.of());
+    }
 
     static final KindView NONE = new KindView("", List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** One line. @param cells as many as there are heads */
     public record Row(Link document, List<Cell> cells) {}
+
+    /** One organ. @param cells for each head the documents of that year; empty for none */
+    public record GridRow(Link organ, List<List<Link>> cells) {}
 
     /** @param href empty for plain text */
     public record Cell(String text, String href) {
@@ -46,6 +62,6 @@ public record KindView(
     public record Step(String stage, Link document, String day, String on) {}
 
     public boolean isEmpty() {
-        return rows.isEmpty() && people.isEmpty() && chains.isEmpty();
+        return rows.isEmpty() && people.isEmpty() && chains.isEmpty() && grid.isEmpty();
     }
 }

@@ -57,7 +57,8 @@ class KindViews {
             case POWERS -> powers(read(numbers));
             case INTERPRETATIONS -> interpretations(numbers, read(numbers));
             case COUNTS -> counts(column, read(numbers));
-            case REGULATIONS, PROPOSALS, BUDGETS -> table(column, read(numbers), List.of());
+            case BUDGETS -> budgets(column, read(numbers));
+            case REGULATIONS, PROPOSALS -> table(column, read(numbers), List.of());
             default -> KindView.NONE;
         };
     }
@@ -110,6 +111,42 @@ class KindViews {
                         link(d)))
                 .toList();
         return new KindView(column.name(), List.of(), List.of(), people, List.of(), List.of());
+    }
+
+    /** Organs by year, so that a gap is seen; what names no year or kind stands below. */
+    private static KindView budgets(Column column, List<PublishedDocument> read) {
+        List<PublishedDocument> placed = read.stream()
+                .filter(d -> d.fields().getOrDefault("年度", "").matches("\\d{4}")
+                        && !d.fields().getOrDefault("种类", "").isBlank())
+                .toList();
+        List<String> years = placed.stream()
+                .map(d -> d.fields().getOrDefault("年度", ""))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        Map<String, List<PublishedDocument>> organs = new LinkedHashMap<>();
+        placed.forEach(d -> organs.computeIfAbsent(d.line().agency().value(), a -> new ArrayList<>())
+                .add(d));
+        List<KindView.GridRow> grid = new ArrayList<>();
+        organs.forEach((organ, own) -> grid.add(new KindView.GridRow(
+                new Link(own.getFirst().line().agencyName(), "/agencies/" + organ),
+                years.stream()
+                        .map(year -> own.stream()
+                                .filter(d -> d.fields().getOrDefault("年度", "").equals(year))
+                                .map(d -> new Link(d.fields().getOrDefault("种类", ""), href(d.number())))
+                                .toList())
+                        .toList())));
+        List<Row> others = read.stream()
+                .filter(d -> !placed.contains(d))
+                .map(d -> new Row(
+                        link(d),
+                        List.of(
+                                Cell.of(d.line().agencyName()),
+                                Cell.of(ChineseDates.date(d.line().publishedAt().toLocalDate())))))
+                .toList();
+        return grid.isEmpty()
+                ? KindView.NONE
+                : new KindView(column.name(), years, others, List.of(), List.of(), List.of(), grid);
     }
 
     /** Every line of every list of charges, with the list it is from. */
@@ -187,16 +224,16 @@ class KindViews {
                             link(d),
                             List.of(
                                     Cell.of(d.fields().getOrDefault("形式", "文字")),
-                                    source == null ? Cell.of("") : new Cell(source.title(), href(source.number())),
                                     Cell.of(
                                             source == null
                                                     ? ""
                                                     : source.validity().label()),
+                                    source == null ? Cell.of("") : new Cell(source.title(), href(source.number())),
                                     Cell.of(ChineseDates.date(
                                             d.line().publishedAt().toLocalDate()))));
                 })
                 .toList();
-        return new KindView("政策解读", List.of("形式", "解读的文件", "有效性", "发布日期"), rows, List.of(), List.of(), List.of());
+        return new KindView("政策解读", List.of("形式", "有效性", "解读的文件", "发布日期"), rows, List.of(), List.of(), List.of());
     }
 
     private static boolean isSource(Relation relation) {
