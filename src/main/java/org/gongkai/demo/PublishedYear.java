@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.agency.Agencies;
+import org.gongkai.document.HandingOver;
 import org.gongkai.document.PublishedDocuments;
 import org.gongkai.document.Repealing;
 import org.gongkai.document.SatisfyingStandards;
@@ -27,6 +28,7 @@ class PublishedYear {
     private final CompilingIssue compiling;
     private final ReleasingIssue releasing;
     private final SatisfyingStandards satisfying;
+    private final HandingOver handing;
 
     PublishedYear(
             Agencies agencies,
@@ -36,7 +38,8 @@ class PublishedYear {
             StoryClock clock,
             CompilingIssue compiling,
             ReleasingIssue releasing,
-            SatisfyingStandards satisfying) {
+            SatisfyingStandards satisfying,
+            HandingOver handing) {
         this.agencies = agencies;
         this.press = press;
         this.repealing = repealing;
@@ -45,6 +48,7 @@ class PublishedYear {
         this.compiling = compiling;
         this.releasing = releasing;
         this.satisfying = satisfying;
+        this.handing = handing;
     }
 
     List<Chapter> chapters() {
@@ -76,6 +80,7 @@ class PublishedYear {
         chapters.add(register("2025", 11, List.of(LocalDate.of(2025, 4, 16), LocalDate.of(2025, 9, 10)), List.of(2)));
         chapters.add(new KindsChapter(agencies, press, published));
         chapters.add(new StandardsChapter(agencies, published, satisfying, clock));
+        chapters.add(new HandoversChapter(handing, clock));
         return chapters;
     }
 

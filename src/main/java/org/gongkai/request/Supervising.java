@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 督办 (第四十六条、第四十七条; E15): a leader writes a note on a case, the organ that handles it answers. Both are records and are
- * never changed.
+ * 督办 (第四十六条、第四十七条; R-53): a leader writes a note on a case with the day of its answer, the organ that handles it answers. Both are
+ * records and are never changed; a note without an answer is overdue after its day.
  */
 @Component
 public class Supervising {

@@ -47,6 +47,9 @@ class OfficeWorkTest extends RequestTest {
     Circulation circulation;
 
     @Autowired
+    Supervising supervising;
+
+    @Autowired
     JdbcClient sql;
 
     @AfterEach
@@ -84,6 +87,24 @@ class OfficeWorkTest extends RequestTest {
         assertThat(fees.of(2026, 1, 30, office.clerk()).lapsed()).isEqualTo(1);
         assertThat(fees.of(2026, 1, 1, office.clerk()).entries()).hasSize(1);
         assertThatThrownBy(() -> fees.of(2026, 1, 30, People.administrator())).isInstanceOf(NotPermitted.class);
+    }
+
+    /** a note of supervision has its day, is overdue after it, and its answer is the result that stays. */
+    @Test
+    void aNoteOfSupervisionHasADayAndAResult() {
+        RequestNumber number = asked(1, "2025年道路养护合同");
+        LocalDate today = LocalDate.now(clock);
+        supervising.write(number, "请说明进展", today.plusDays(3), People.leader()).orThrow();
+        Supervising.Note note = supervising.notes(number, 1, office.clerk()).getFirst();
+        assertThat(note.overdueOn(today.plusDays(3))).isFalse();
+        assertThat(note.overdueOn(today.plusDays(4))).isTrue();
+
+        supervising.answer(note.id(), "正在检索", office.clerk()).orThrow();
+        Supervising.Note answered = supervising.notes(number, 1, office.clerk()).getFirst();
+        assertThat(answered.overdueOn(today.plusDays(4))).isFalse();
+        assertThat(answered.answer()).isEqualTo("正在检索");
+        assertThat(supervising.answer(note.id(), "再答一次", office.clerk()))
+                .isInstanceOf(org.gongkai.page.Outcome.Refused.class);
     }
 
     @Test
