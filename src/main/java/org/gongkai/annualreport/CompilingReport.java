@@ -145,8 +145,7 @@ public class CompilingReport {
             for (AgencyCode unit : units) {
                 if (counting.stream()
                         .noneMatch(d -> d.agency().equals(unit) && d.cell().equals(cell))) {
-                    counting.add(new DeclaredFigure(
-                            unit, cell, BigDecimal.ZERO, NO_RULES, clock.instant(), "系统"));
+                    counting.add(new DeclaredFigure(unit, cell, BigDecimal.ZERO, NO_RULES, clock.instant(), "系统"));
                 }
             }
         }

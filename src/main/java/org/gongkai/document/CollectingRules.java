@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
-import org.gongkai.agency.Agencies;
 import org.gongkai.catalogue.Catalogue;
 import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.ColumnKind;
@@ -34,8 +34,7 @@ public class CollectingRules {
 
     private static final List<String> LEVELS = List.of("国家", "省", "市");
     private static final List<String> STATES = List.of("现行有效", "已修改", "已废止", "尚未施行");
-    private static final List<String> HEADS =
-            List.of("题名", "层级", "制定机关", "文号", "公布日期", "施行日期", "效力", "官方网站");
+    private static final List<String> HEADS = List.of("题名", "层级", "制定机关", "文号", "公布日期", "施行日期", "效力", "官方网站");
     private static final List<String> REQUIRED = List.of("题名", "层级", "制定机关", "文号", "公布日期", "效力", "官方网站");
     private static final int MOST_RULES = 200;
     private static final int LONGEST = 200;

@@ -73,8 +73,7 @@ public class HandingOver {
     record Stored(long id, String act, String detail, Actor by, Trace.Kept row) implements Traced {
         @Override
         public Trace trace() {
-            return new Trace(
-                    by.username(), by.displayName(), Trace.Kind.DOCUMENT, "移送清单" + id, act, detail, row);
+            return new Trace(by.username(), by.displayName(), Trace.Kind.DOCUMENT, "移送清单" + id, act, detail, row);
         }
     }
 
@@ -111,7 +110,9 @@ public class HandingOver {
             problems.add(new Problem("receiver", "请填写接收单位的名称，最多" + LONGEST + "个字。"));
         }
         LocalDate today = documents.today();
-        int year = wish.year().strip().matches("\\d{4}") ? Integer.parseInt(wish.year().strip()) : 0;
+        int year = wish.year().strip().matches("\\d{4}")
+                ? Integer.parseInt(wish.year().strip())
+                : 0;
         if (year < 2008 || year > today.getYear()) {
             problems.add(new Problem("year", "请填写年份，例如" + today.getYear() + "。"));
         }
@@ -123,14 +124,18 @@ public class HandingOver {
         }
         int first = wish.quarter().isEmpty() ? 1 : (Integer.parseInt(wish.quarter()) - 1) * 3 + 1;
         LocalDate from = LocalDate.of(year, first, 1);
-        LocalDate until = wish.quarter().isEmpty() ? LocalDate.of(year, 12, 31) : from.plusMonths(3).minusDays(1);
+        LocalDate until = wish.quarter().isEmpty()
+                ? LocalDate.of(year, 12, 31)
+                : from.plusMonths(3).minusDays(1);
         if (from.isAfter(today)) {
             return Outcome.refused(List.of(new Problem("quarter", "这个时期还没有到。")));
         }
 
         String agency = by.agency();
         String scope = wish.wholeCounty() || agency == null ? "" : agency;
-        sql.sql("select pg_advisory_xact_lock(hashtext('handover'))").query((row, n) -> 0).single();
+        sql.sql("select pg_advisory_xact_lock(hashtext('handover'))")
+                .query((row, n) -> 0)
+                .single();
         long waiting = sql.sql("select count(*) " + WAITING + IN_TIME)
                 .param("scope", scope)
                 .param("place", place.name())
@@ -161,8 +166,7 @@ public class HandingOver {
         record New(long id, Trace.Kept row) {}
         New made = sql.sql("""
                         insert into handover (scope, place, receiver, first_day, last_day, items, made_on, made_at, actor, actor_name)
-                        values (:scope, :place, :receiver, :from, :until, :items, :on, :at, :actor, :name) returning id, """
-                        + HandoverTraces.LISTS.columns())
+                        values (:scope, :place, :receiver, :from, :until, :items, :on, :at, :actor, :name) returning id, """ + HandoverTraces.LISTS.columns())
                 .param("scope", scope)
                 .param("place", place.name())
                 .param("receiver", receiver)
@@ -200,8 +204,7 @@ public class HandingOver {
             long id, @Nullable LocalDate on, String receivedBy, String number, byte @Nullable [] picture, Actor by) {
         Handover list = one(id);
         by.require(
-                mayHandOver(by) && (list.scope().isEmpty() ? mayHandOverAll(by) : by.worksFor(list.scope())),
-                "登记移送回执");
+                mayHandOver(by) && (list.scope().isEmpty() ? mayHandOverAll(by) : by.worksFor(list.scope())), "登记移送回执");
         List<Problem> problems = new ArrayList<>();
         if (list.receipt() != null) {
             return Outcome.refused(List.of(new Problem("", "这份清单的回执已经登记。")));
@@ -219,8 +222,7 @@ public class HandingOver {
         if (picture != null && picture.length > 0) {
             switch (keep(picture)) {
                 case Keeping.Kept kept -> blob = kept.id().value();
-                case Keeping.NotKept no ->
-                    problems.add(new Problem("picture", "回执请上传不超过10MB的 JPEG、PNG 图片或者 PDF。"));
+                case Keeping.NotKept no -> problems.add(new Problem("picture", "回执请上传不超过10MB的 JPEG、PNG 图片或者 PDF。"));
             }
         }
         if (!problems.isEmpty()) {
@@ -229,8 +231,7 @@ public class HandingOver {
 
         Trace.Kept row = sql.sql("""
                         insert into handover_receipt (handover_id, received_on, received_by, number, picture, recorded_at, actor, actor_name)
-                        values (:id, :on, :receivedBy, :number, :picture, :at, :actor, :name)"""
-                        + HandoverTraces.RECEIPTS.returning())
+                        values (:id, :on, :receivedBy, :number, :picture, :at, :actor, :name)""" + HandoverTraces.RECEIPTS.returning())
                 .param("id", id)
                 .param("on", on)
                 .param("receivedBy", receivedBy.strip())

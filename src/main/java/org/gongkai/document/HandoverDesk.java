@@ -63,7 +63,8 @@ public class HandoverDesk {
      *
      * @param oldest first day of publication among them; null when nothing waits
      */
-    public record Waiting(ReadingPlace place, long items, @Nullable LocalDate oldest, boolean overdue) {}
+    public record Waiting(
+            ReadingPlace place, long items, @Nullable LocalDate oldest, boolean overdue) {}
 
     /** A list whole. */
     public record Whole(Handover list, String from, List<Handover.Item> items) {}
@@ -73,8 +74,7 @@ public class HandoverDesk {
     }
 
     private String scope(Actor by) {
-        by.require(
-                seesAll(by) || handing.mayHandOver(by) || (by.agency() != null && by.has(Role.REVIEWER)), "查看移送清单");
+        by.require(seesAll(by) || handing.mayHandOver(by) || (by.agency() != null && by.has(Role.REVIEWER)), "查看移送清单");
         String agency = by.agency();
         return seesAll(by) || agency == null ? "" : agency;
     }
@@ -135,7 +135,8 @@ public class HandoverDesk {
     /** The picture of the receipt. */
     public Optional<byte[]> picture(long id, Actor by) {
         return open(id, by)
-                .flatMap(whole -> sql.sql("select picture from handover_receipt where handover_id = ? and picture is not null")
+                .flatMap(whole -> sql.sql(
+                                "select picture from handover_receipt where handover_id = ? and picture is not null")
                         .param(id)
                         .query(String.class)
                         .optional())
@@ -154,8 +155,7 @@ public class HandoverDesk {
     /** The list as a workbook. */
     public byte[] table(Whole whole) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TableFile file =
-                TableFile.to(out).sheet("移送清单", TableFile.Column.of(HEADS, 8, 60, 26, 30, 12, 12, 30))) {
+        try (TableFile file = TableFile.to(out).sheet("移送清单", TableFile.Column.of(HEADS, 8, 60, 26, 30, 12, 12, 30))) {
             int place = 0;
             for (Handover.Item item : whole.items()) {
                 file.row(

@@ -34,7 +34,13 @@ public class GazetteDesk {
     private final Vault vault;
     private final ObjectProvider<PublishedItems> items;
 
-    GazetteDesk(Issues issues, IssueAccess access, Comparing comparing, PublishedDocuments documents, Vault vault, ObjectProvider<PublishedItems> items) {
+    GazetteDesk(
+            Issues issues,
+            IssueAccess access,
+            Comparing comparing,
+            PublishedDocuments documents,
+            Vault vault,
+            ObjectProvider<PublishedItems> items) {
         this.issues = issues;
         this.access = access;
         this.comparing = comparing;

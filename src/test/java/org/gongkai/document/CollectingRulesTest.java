@@ -72,8 +72,15 @@ class CollectingRulesTest extends HouseTest {
 
     @Test
     void aRuleIsCollectedOnceAndItsPageLeadsToTheOfficialText() {
-        List<String> rule =
-                List.of(organ + "办法", "国家", "示例部", organ + "令第1号", "2026-01-01", "2026-02-01", "现行有效", "https://rules.example/1");
+        List<String> rule = List.of(
+                organ + "办法",
+                "国家",
+                "示例部",
+                organ + "令第1号",
+                "2026-01-01",
+                "2026-02-01",
+                "现行有效",
+                "https://rules.example/1");
         DocumentNumber draft = rules.draft(press.organ().code(), workbook(rule), clerk())
                 .orThrow()
                 .getFirst();
@@ -118,8 +125,7 @@ class CollectingRulesTest extends HouseTest {
     @SafeVarargs
     private static byte[] workbook(List<String>... lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TableFile file =
-                TableFile.to(out).sheet("规章", TableFile.Column.of(HEADS, 9, 9, 9, 9, 9, 9, 9, 9))) {
+        try (TableFile file = TableFile.to(out).sheet("规章", TableFile.Column.of(HEADS, 9, 9, 9, 9, 9, 9, 9, 9))) {
             for (List<String> line : lines) {
                 file.row(line);
             }

@@ -35,7 +35,35 @@ class HandingOverTest extends HouseTest {
 
     private static final LocalDate TODAY = TestClock.WED_2026_06_10;
     private static final byte[] PICTURE = {
-        (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0
+        (byte) 0x89,
+        'P',
+        'N',
+        'G',
+        13,
+        10,
+        26,
+        10,
+        0,
+        0,
+        0,
+        13,
+        'I',
+        'H',
+        'D',
+        'R',
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        8,
+        2,
+        0,
+        0,
+        0
     };
 
     @Autowired
@@ -78,7 +106,8 @@ class HandingOverTest extends HouseTest {
         assertThat(titles(handing.list(wish("ARCHIVE", "2"), clerk()).orThrow()))
                 .as("since the last one")
                 .containsExactly(organ + "乙");
-        assertThat(titles(handing.list(wish("LIBRARY", "2"), clerk()).orThrow())).hasSize(2);
+        assertThat(titles(handing.list(wish("LIBRARY", "2"), clerk()).orThrow()))
+                .hasSize(2);
         assertThat(problems(handing.list(wish("HALL", "1"), clerk()))).isNotEmpty();
     }
 
@@ -118,8 +147,10 @@ class HandingOverTest extends HouseTest {
         handing.receive(id, TODAY, "接收人甲", "回〔2026〕1号", PICTURE, clerk()).orThrow();
 
         assertThat(list(id).receipt()).isEqualTo(new Handover.Receipt(TODAY, "接收人甲", "回〔2026〕1号", true));
-        assertThat(desk.picture(id, clerk())).hasValueSatisfying(p -> assertThat(p).isEqualTo(PICTURE));
-        assertThat(problems(handing.receive(id, TODAY, "接收人乙", "", null, clerk()))).isNotEmpty();
+        assertThat(desk.picture(id, clerk()))
+                .hasValueSatisfying(p -> assertThat(p).isEqualTo(PICTURE));
+        assertThat(problems(handing.receive(id, TODAY, "接收人乙", "", null, clerk())))
+                .isNotEmpty();
     }
 
     @Test
@@ -142,8 +173,7 @@ class HandingOverTest extends HouseTest {
         assertThat(desk.open(id, other)).isEmpty();
         assertThatThrownBy(() -> handing.receive(id, TODAY, "接收人", "", null, other))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> handing.list(
-                        new HandingOver.Wish("ARCHIVE", "县档案馆", "2026", "2", true), clerk()))
+        assertThatThrownBy(() -> handing.list(new HandingOver.Wish("ARCHIVE", "县档案馆", "2026", "2", true), clerk()))
                 .as("the whole county is the county office's")
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> handing.list(wish("ARCHIVE", "2"), People.leader()))
@@ -196,7 +226,8 @@ class HandingOverTest extends HouseTest {
         PlainVisitor.Answer refused = staff.submit(Map.of("receiver", "县档案馆", "year", "二六"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#receiver").val()).isEqualTo("县档案馆");
-        assertThat(staff.get("/desk/documents/handovers/" + id + ".pdf").status()).isEqualTo(200);
+        assertThat(staff.get("/desk/documents/handovers/" + id + ".pdf").status())
+                .isEqualTo(200);
         assertThat(staff.get("/desk/documents/handovers/999999999").status()).isEqualTo(404);
     }
 

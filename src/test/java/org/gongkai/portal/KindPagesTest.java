@@ -166,7 +166,15 @@ class KindPagesTest extends HouseTest {
         publish("fdzdgk/zcwj/gz", organ + "规章", Map.of("层级", "国家", "官方网站", "https://rules.example/2"), null);
         try (Visitor visitor = Visitor.of(url(""))) {
             for (String column : List.of(
-                    "jgxx/ldxx", "zdjc", "czxx/bmys", "cfqz", "zcwj/gz", "jgxx/jgzn", "sfxm", "xzxk/qzqd", "zcwj/zcjd")) {
+                    "jgxx/ldxx",
+                    "zdjc",
+                    "czxx/bmys",
+                    "cfqz",
+                    "zcwj/gz",
+                    "jgxx/jgzn",
+                    "sfxm",
+                    "xzxk/qzqd",
+                    "zcwj/zcjd")) {
                 visitor.goTo("/columns/fdzdgk/" + column + "?agency=" + organ)
                         .isFine("kind-" + column.replace('/', '-'));
             }

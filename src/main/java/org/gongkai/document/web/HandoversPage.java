@@ -21,8 +21,7 @@ public record HandoversPage(
     public record Waiting(String place, long items, String oldest, Badge state) {}
 
     /** One list. */
-    public record Row(
-            long id, String place, String receiver, String period, int items, String madeOn, Badge receipt) {}
+    public record Row(long id, String place, String receiver, String period, int items, String madeOn, Badge receipt) {}
 
     public String typed(String field) {
         return entered.getOrDefault(field, "");

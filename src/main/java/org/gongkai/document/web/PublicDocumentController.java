@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.catalogue.Catalogue;
 import org.gongkai.catalogue.Column;
-import org.gongkai.document.DocumentAsJson;
 import org.gongkai.document.AlsoPrinted;
+import org.gongkai.document.DocumentAsJson;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.DocumentPaper;
 import org.gongkai.document.PublishedDocument;
@@ -55,7 +55,12 @@ class PublicDocumentController {
     private final ObjectProvider<AlsoPrinted> printers;
 
     PublicDocumentController(
-            PublishedDocuments documents, Catalogue catalogue, Vault vault, Frames frames, ErrorPages errors, ObjectProvider<AlsoPrinted> printers) {
+            PublishedDocuments documents,
+            Catalogue catalogue,
+            Vault vault,
+            Frames frames,
+            ErrorPages errors,
+            ObjectProvider<AlsoPrinted> printers) {
         this.documents = documents;
         this.catalogue = catalogue;
         this.vault = vault;
@@ -95,7 +100,8 @@ class PublicDocumentController {
                         source);
         String address = frame.site().absolute("/documents/" + document.number());
         return new ModelAndView(
-                "jte/document/DocumentPage", Map.of("page", DocumentPage.of(document, way, address).printedIn(printed(document)), "frame", frame));
+                "jte/document/DocumentPage",
+                Map.of("page", DocumentPage.of(document, way, address).printedIn(printed(document)), "frame", frame));
     }
 
     private Map<String, List<Link>> printed(PublishedDocument document) {

@@ -129,8 +129,7 @@ class ColumnController {
                 frame = frame.crumb(above.name(), Columns.href(above));
             }
         }
-        var page = new FunctionsPage(
-                column.name(), column.description(), agencies.existingOn(documents.today()));
+        var page = new FunctionsPage(column.name(), column.description(), agencies.existingOn(documents.today()));
         return new ModelAndView("jte/portal/FunctionsPage", Map.of("page", page, "frame", frame));
     }
 
