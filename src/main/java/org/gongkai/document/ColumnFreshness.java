@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.catalogue.Catalogue;
 import org.gongkai.catalogue.Column;
-import org.gongkai.catalogue.ColumnKind;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.catalogue.UpdateRule;
 import org.gongkai.identity.Actor;
@@ -133,8 +132,7 @@ public class ColumnFreshness {
                 List.copyOf(lines),
                 changed.values().stream().max(LocalDate::compareTo).orElse(null),
                 lines.stream()
-                        .filter(line -> line.state() != State.ELSEWHERE
-                                && isPolicy(line.column().kind()))
+                        .filter(line -> line.state() != State.ELSEWHERE && isPolicy(line.column()))
                         .filter(line -> line.changedOn() == null
                                 || line.changedOn().plusMonths(POLICY_MONTHS).isBefore(today))
                         .map(Line::column)
@@ -142,9 +140,13 @@ public class ColumnFreshness {
                 today);
     }
 
-    /** 通知公告、政策文件, as the inspection calls them. */
-    private static boolean isPolicy(ColumnKind kind) {
-        return kind == ColumnKind.DOCUMENTS || kind == ColumnKind.NORMATIVE || kind == ColumnKind.INTERPRETATIONS;
+    /** 政策文件, as the inspection calls them: columns of item 20-1; the platform has no columns of news (PLAT19). */
+    private static boolean isPolicy(Column column) {
+        return column.statutoryCodes().contains("20-1")
+                && switch (column.kind()) {
+                    case DOCUMENTS, NORMATIVE, INTERPRETATIONS -> true;
+                    default -> false;
+                };
     }
 
     private static @Nullable LocalDate due(Column column, @Nullable LocalDate changedOn) {

@@ -228,7 +228,7 @@ class KeepingColumnsTest extends HouseTest {
     }
 
     private static KeepingColumns.Entry entry(String slug, String name) {
-        return new KeepingColumns.Entry("fdzdgk", slug, name, "DOCUMENTS", "20wd", "", "试验栏目。");
+        return new KeepingColumns.Entry("fdzdgk", slug, name, "DOCUMENTS", "20wd", "20-1", "试验栏目。");
     }
 
     private static List<Problem> problems(Outcome<?> outcome) {

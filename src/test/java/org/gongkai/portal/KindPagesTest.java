@@ -75,7 +75,12 @@ class KindPagesTest extends HouseTest {
                 Map.of("年度", "2026"),
                 new Sheet(List.of("收费项目", "标准"), List.of(List.of("试验费", "每证10元"), List.of("试验费二", "每证5元"))));
 
+        publish("fdzdgk/sfxm", organ + "没有表格", Map.of(), null);
+
         Document page = page("fdzdgk/sfxm");
+        assertThat(page.select(".items a").eachText())
+                .as("what states no charge is not lost")
+                .containsExactly(organ + "没有表格");
         assertThat(page.select("#kind thead th").eachText()).containsExactly("信息", "收费项目", "标准");
         assertThat(page.select("#kind tbody tr")).hasSize(2);
     }

@@ -25,6 +25,7 @@ import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Choice;
 import org.gongkai.page.ErrorPages;
 import org.gongkai.page.FormErrors;
+import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
 import org.springframework.http.HttpStatus;
@@ -206,7 +207,7 @@ class ColumnsDeskController {
                     default -> "";
                 },
                 refused);
-        return view("ColumnsDeskPage", page, frames.desk("公开栏目"), refused);
+        return view("ColumnsDeskPage", page, desk("公开栏目"), refused);
     }
 
     private static ColumnsDeskPage.Row row(ColumnFreshness.Line line) {
@@ -235,7 +236,7 @@ class ColumnsDeskController {
                 picture.siteChangedOn() == null ? "还没有公开过信息" : "最近更新：" + ChineseDates.date(picture.siteChangedOn()),
                 picture.isSiteStale() ? Badge.bad("不合格") : Badge.good("合格")));
         checks.add(new ColumnsDeskPage.Check(
-                "通知、政策类栏目" + ColumnFreshness.POLICY_MONTHS + "个月内有更新，没有更新的不到" + ColumnFreshness.POLICY_LIMIT + "个",
+                "政策文件类栏目" + ColumnFreshness.POLICY_MONTHS + "个月内有更新，没有更新的不到" + ColumnFreshness.POLICY_LIMIT + "个",
                 picture.stalePolicy().isEmpty()
                         ? "没有"
                         : picture.stalePolicy().size() + "个："
@@ -273,7 +274,7 @@ class ColumnsDeskController {
                         .toList();
         var page = new ColumnDeskPage(
                 column.path().value(), column.name(), column.kind().label(), column.fixed(), siblings, typed, refused);
-        return view("ColumnDeskPage", page, frames.desk(column.name()).crumb("公开栏目", HERE), refused);
+        return view("ColumnDeskPage", page, desk(column.name()).crumb("公开栏目", HERE), refused);
     }
 
     private ModelAndView patterns(Map<String, String> typed, FormErrors refused) {
@@ -307,7 +308,7 @@ class ColumnsDeskController {
                 column.path().value(),
                 typed.containsKey("done"),
                 refused);
-        return view("IndexNumbersPage", page, frames.desk("索引号").crumb("公开栏目", HERE), refused);
+        return view("IndexNumbersPage", page, desk("索引号").crumb("公开栏目", HERE), refused);
     }
 
     private String preview(IndexPattern pattern, Agency organ, Column column) {
@@ -315,16 +316,14 @@ class ColumnsDeskController {
                 .value();
     }
 
-    private static ModelAndView view(String name, Object page, org.gongkai.page.Frame frame, FormErrors refused) {
+    private Frame desk(String title) {
+        return frames.desk(title).crumb("信息发布", "/desk/documents");
+    }
+
+    private static ModelAndView view(String name, Object page, Frame frame, FormErrors refused) {
         ModelAndView view = new ModelAndView(
                 "jte/document/" + name,
-                Map.of(
-                        "page",
-                        page,
-                        "frame",
-                        frame.crumb("信息发布", "/desk/documents")
-                                .serving("《条例》第十二条、第二十二条")
-                                .refusedIf(refused)));
+                Map.of("page", page, "frame", frame.serving("《条例》第十二条、第二十二条").refusedIf(refused)));
         view.setStatus(refused.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

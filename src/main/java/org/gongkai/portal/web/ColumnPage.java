@@ -2,6 +2,7 @@ package org.gongkai.portal.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.ColumnKind;
 import org.gongkai.page.Choice;
@@ -40,6 +41,12 @@ public record ColumnPage(
 
     public boolean isFiltered() {
         return !values.isEmpty();
+    }
+
+    /** What the view of the kind leaves out: it states nothing that the view could show. */
+    public List<ItemRow> rest() {
+        Set<String> shown = view.leadsTo();
+        return items.stream().filter(item -> !shown.contains(item.href())).toList();
     }
 
     public boolean isLibraryOfRules() {

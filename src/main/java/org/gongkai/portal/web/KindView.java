@@ -1,6 +1,8 @@
 package org.gongkai.portal.web;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.page.Link;
 
 /**
@@ -9,7 +11,7 @@ import org.gongkai.page.Link;
  *
  * @param caption of the table
  * @param heads of the table, beside the first, which is the document
- * @param grid organs by year, under {@code heads}; the documents that are in it stand in no row
+ * @param grid organs by year, under {@code heads}
  * @param figures sentence that leads to figures, before all else; null for none
  */
 public record KindView(
@@ -60,6 +62,17 @@ public record KindView(
 
     /** @param day ISO, for machines; {@code on} is for the reader */
     public record Step(String stage, Link document, String day, String on) {}
+
+    /** Where the view leads, so that what it leaves out can be listed below it. */
+    Set<String> leadsTo() {
+        Set<String> hrefs = new HashSet<>();
+        rows.forEach(row -> hrefs.add(row.document().href()));
+        people.forEach(person -> hrefs.add(person.document().href()));
+        chains.forEach(
+                chain -> chain.steps().forEach(step -> hrefs.add(step.document().href())));
+        grid.forEach(row -> row.cells().forEach(cell -> cell.forEach(link -> hrefs.add(link.href()))));
+        return hrefs;
+    }
 
     public boolean isEmpty() {
         return rows.isEmpty() && people.isEmpty() && chains.isEmpty() && grid.isEmpty();

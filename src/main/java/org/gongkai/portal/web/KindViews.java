@@ -95,8 +95,11 @@ class KindViews {
         return new Row(link(d), cells);
     }
 
-    /** An address becomes a way there; anything else stays text. */
+    /** An address becomes a way there, a day is said as people say it; anything else stays text. */
     private static Cell cell(String text) {
+        if (text.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d)")) {
+            return Cell.of(ChineseDates.date(LocalDate.parse(text)));
+        }
         return text.matches("https://[\\w.-]+(/[^\\s\"<>]*)?") ? new Cell("打开", text) : Cell.of(text);
     }
 
@@ -136,17 +139,9 @@ class KindViews {
                                 .map(d -> new Link(d.fields().getOrDefault("种类", ""), href(d.number())))
                                 .toList())
                         .toList())));
-        List<Row> others = read.stream()
-                .filter(d -> !placed.contains(d))
-                .map(d -> new Row(
-                        link(d),
-                        List.of(
-                                Cell.of(d.line().agencyName()),
-                                Cell.of(ChineseDates.date(d.line().publishedAt().toLocalDate())))))
-                .toList();
         return grid.isEmpty()
                 ? KindView.NONE
-                : new KindView(column.name(), years, others, List.of(), List.of(), List.of(), grid);
+                : new KindView(column.name(), years, List.of(), List.of(), List.of(), List.of(), grid);
     }
 
     /** Every line of every list of charges, with the list it is from. */
