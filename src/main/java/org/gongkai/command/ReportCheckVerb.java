@@ -3,6 +3,7 @@ package org.gongkai.command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ final class ReportCheckVerb implements Callable<Integer> {
                 }
             }
             streams.err().println(corpus.inOneLine());
-        } catch (IOException | InvalidPathException problem) {
+        } catch (IOException | UncheckedIOException | InvalidPathException problem) {
             throw new UnusableInput("汇总不能写入" + (out == null ? "标准输出" : " " + out) + "，请检查目录是否存在、有无写入权限和空间。");
         }
         return exit;

@@ -15,6 +15,7 @@
             "statute",
             "workday",
             "vault",
+            "paper",
             "page"
         })
 @NullMarked

@@ -16,7 +16,7 @@
             "identity",
             "reportform",
             "search",
-            "statute"
+            "statute", "paper"
         })
 @NullMarked
 package org.gongkai.portal;

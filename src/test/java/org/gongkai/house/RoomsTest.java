@@ -75,6 +75,17 @@ class RoomsTest {
     }
 
     @Test
+    void onlyPaperWritesTableFiles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.gongkai.paper..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim.fastexcel")
+                .check(HOUSE);
+    }
+
+    @Test
     void nobodyImportsAWebPackage() {
         classes()
                 .that()

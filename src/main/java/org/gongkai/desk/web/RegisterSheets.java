@@ -1,19 +1,17 @@
 package org.gongkai.desk.web;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.ChineseDates;
+import org.gongkai.paper.TableFile;
 import org.gongkai.request.CaseLine;
 import org.gongkai.request.LightDistances;
 import org.gongkai.request.Lights;
@@ -52,57 +50,30 @@ class RegisterSheets {
     }
 
     /** Writes the filtered register as .xlsx; dates are dates, so that they can be sorted and reckoned with. */
-    void write(Register.Filter filter, Actor actor, OutputStream out) throws IOException {
+    void write(Register.Filter filter, Actor actor, OutputStream out) {
         LightDistances distances = lights.on(LocalDate.now(clock));
-        try (Workbook workbook = new Workbook(out, "Gongkai", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("依申请公开台账");
-            for (int column = 0; column < HEADS.length; column++) {
-                sheet.value(0, column, HEADS[column]);
-                sheet.width(column, WIDTHS[column]);
-                sheet.style(0, column).bold().set();
-            }
-            sheet.freezePane(1, 1);
-            int[] row = {1};
-            forEachPiece(filter, actor, Integer.MAX_VALUE, lines -> {
-                for (CaseLine line : lines) {
-                    write(sheet, row[0]++, line, distances);
-                }
-                flush(sheet);
-            });
+        try (TableFile file = TableFile.to(out).sheet("依申请公开台账", TableFile.Column.of(List.of(HEADS), WIDTHS))) {
+            forEachPiece(
+                    filter, actor, Integer.MAX_VALUE, lines -> lines.forEach(line -> write(file, line, distances)));
         }
     }
 
-    private static void flush(Worksheet sheet) {
-        try {
-            sheet.flush();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Worksheet sheet, int row, CaseLine line, LightDistances distances) {
-        sheet.value(row, 0, line.number().value());
-        sheet.value(row, 1, line.agencyName());
-        sheet.value(row, 2, line.title());
-        sheet.value(row, 3, line.applicant());
-        sheet.value(row, 4, line.applicantKind().label());
-        sheet.value(row, 5, line.way().label());
-        day(sheet, row, 6, line.submittedOn());
-        day(sheet, row, 7, line.receivedOn());
-        day(sheet, row, 8, line.due());
-        sheet.value(row, 9, line.stage().label());
-        sheet.value(row, 10, line.light().label(distances));
-        day(sheet, row, 11, line.decidedOn());
-        sheet.value(
-                row, 12, line.disposition() == null ? "" : line.disposition().label());
-        sheet.value(row, 13, onTime(line));
-    }
-
-    private static void day(Worksheet sheet, int row, int column, @Nullable LocalDate day) {
-        if (day != null) {
-            sheet.value(row, column, day);
-            sheet.style(row, column).format("yyyy-mm-dd").set();
-        }
+    private static void write(TableFile file, CaseLine line, LightDistances distances) {
+        file.row(
+                line.number().value(),
+                line.agencyName(),
+                line.title(),
+                line.applicant(),
+                line.applicantKind().label(),
+                line.way().label(),
+                line.submittedOn(),
+                line.receivedOn(),
+                line.due(),
+                line.stage().label(),
+                line.light().label(distances),
+                line.decidedOn(),
+                line.disposition() == null ? "" : line.disposition().label(),
+                onTime(line));
     }
 
     private static String onTime(CaseLine line) {

@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.catalogue.Catalogue;
 import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.ColumnPath;
@@ -16,6 +15,7 @@ import org.gongkai.document.DocumentLine;
 import org.gongkai.document.DocumentList;
 import org.gongkai.document.PublishedDocuments;
 import org.gongkai.page.SiteIdentity;
+import org.gongkai.paper.TableFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,7 +51,7 @@ class ListFileController {
                 .flatMap(name -> ColumnPath.parse(name.substring(0, name.length() - ".xlsx".length())))
                 .flatMap(catalogue::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setContentType(TableFile.MEDIA_TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
@@ -61,40 +61,27 @@ class ListFileController {
         write(column.name(), ListForm.of(parameters).filter(column.path()), response.getOutputStream());
     }
 
-    private void write(String name, DocumentFilter filter, OutputStream out) throws IOException {
-        try (Workbook workbook = new Workbook(out, "Gongkai", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(name.length() > 30 ? name.substring(0, 30) : name);
-            for (int column = 0; column < HEADS.length; column++) {
-                sheet.value(0, column, HEADS[column]);
-                sheet.width(column, WIDTHS[column]);
-            }
-            sheet.freezePane(0, 1);
-            int row = 1;
+    private void write(String name, DocumentFilter filter, OutputStream out) {
+        try (TableFile file =
+                TableFile.to(out).sheet(name, TableFile.Column.of(List.of(HEADS), WIDTHS))) {
             for (int page = 1; ; page++) {
                 DocumentList list = documents.list(filter, page, PIECE);
-                for (DocumentLine line : list.lines()) {
-                    row(sheet, row++, line);
-                }
-                sheet.flush();
+                list.lines().forEach(line -> row(file, line));
                 if (list.lines().isEmpty() || page >= list.paging().last()) {
                     break;
                 }
             }
-            sheet.finish();
         }
     }
 
-    private void row(Worksheet sheet, int row, DocumentLine line) {
-        sheet.value(row, 0, line.title());
-        sheet.value(row, 1, line.officialNumber() == null ? "" : line.officialNumber());
-        sheet.value(row, 2, line.agencyName());
-        if (line.madeOn() != null) {
-            sheet.value(row, 3, line.madeOn());
-            sheet.style(row, 3).format("yyyy-mm-dd").set();
-        }
-        sheet.value(row, 4, line.publishedAt().toLocalDate());
-        sheet.style(row, 4).format("yyyy-mm-dd").set();
-        sheet.value(row, 5, line.validity().label());
-        sheet.value(row, 6, site.absolute("/documents/" + line.number().value()));
+    private void row(TableFile file, DocumentLine line) {
+        file.row(
+                line.title(),
+                line.officialNumber(),
+                line.agencyName(),
+                line.madeOn(),
+                line.publishedAt().toLocalDate(),
+                line.validity().label(),
+                site.absolute("/documents/" + line.number().value()));
     }
 }

@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
@@ -27,6 +25,7 @@ import org.gongkai.page.Link;
 import org.gongkai.page.PageLinks;
 import org.gongkai.page.Paging;
 import org.gongkai.page.SheetRow;
+import org.gongkai.paper.TableFile;
 import org.gongkai.review.DisclosureAttribute;
 import org.gongkai.review.PublicationProgress;
 import org.gongkai.review.Review;
@@ -262,50 +261,37 @@ class ReviewListController {
         Tab tab = tab(view);
         Filter filter = filter(new ReviewListPage.Asked(q, stage, attribute, agency, year));
         List<Review> rows = register.list(tab.view(), filter, new Paging(1, MOST_IN_SHEET, MOST_IN_SHEET), by);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setContentType(TableFile.MEDIA_TYPE);
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"reviews.xlsx\"; filename*=UTF-8''" + plain(tab.title() + ".xlsx"));
         List<Agency> all = agencies.all();
-        try (Workbook workbook = new Workbook(response.getOutputStream(), "Gongkai", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(tab.title());
-            String[] heads = {
-                "编号", "标题", "文号", "发文机关", "公开属性", "拟稿日期", "签发日期", "公开截止", "公开日期", "公开地址", "责任人", "状态", "评估日期"
-            };
-            for (int column = 0; column < heads.length; column++) {
-                sheet.value(0, column, heads[column]);
-                sheet.width(column, column == 1 ? 50 : 16);
-                sheet.style(0, column).bold().set();
-            }
-            sheet.freezePane(1, 1);
-            for (int i = 0; i < rows.size(); i++) {
-                write(sheet, i + 1, rows.get(i), all);
-            }
+        List<TableFile.Column> columns = TableFile.Column.of(
+                List.of(
+                        "编号", "标题", "文号", "发文机关", "公开属性", "拟稿日期", "签发日期", "公开截止", "公开日期", "公开地址", "责任人", "状态",
+                        "评估日期"),
+                16, 50, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16);
+        try (TableFile file = TableFile.to(response.getOutputStream()).sheet(tab.title(), columns)) {
+            rows.forEach(row -> write(file, row, all));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
     }
 
-    private static void write(Worksheet sheet, int row, Review review, List<Agency> all) {
-        sheet.value(row, 0, review.number().value());
-        sheet.value(row, 1, review.title());
-        sheet.value(row, 2, review.officialNumber());
-        sheet.value(row, 3, name(review, all));
-        sheet.value(row, 4, ReviewViews.attribute(review.attribute() == null ? review.proposed() : review.attribute()));
-        date(sheet, row, 5, review.openedOn());
-        date(sheet, row, 6, review.signedOn());
-        date(sheet, row, 7, review.publishDue());
-        date(sheet, row, 8, review.publishedOn());
-        sheet.value(row, 9, review.published());
-        sheet.value(row, 10, review.owner().isEmpty() ? review.drafterName() : review.owner());
-        sheet.value(row, 11, review.stage().label());
-        date(sheet, row, 12, review.reexamineOn());
-    }
-
-    private static void date(Worksheet sheet, int row, int column, @Nullable LocalDate day) {
-        if (day != null) {
-            sheet.value(row, column, day);
-            sheet.style(row, column).format("yyyy-mm-dd").set();
-        }
+    private static void write(TableFile file, Review review, List<Agency> all) {
+        file.row(
+                review.number().value(),
+                review.title(),
+                review.officialNumber(),
+                name(review, all),
+                ReviewViews.attribute(review.attribute() == null ? review.proposed() : review.attribute()),
+                review.openedOn(),
+                review.signedOn(),
+                review.publishDue(),
+                review.publishedOn(),
+                review.published(),
+                review.owner().isEmpty() ? review.drafterName() : review.owner(),
+                review.stage().label(),
+                review.reexamineOn());
     }
 }

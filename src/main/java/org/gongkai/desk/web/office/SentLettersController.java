@@ -2,7 +2,6 @@ package org.gongkai.desk.web.office;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,14 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Frames;
 import org.gongkai.page.PageLinks;
+import org.gongkai.paper.TableFile;
 import org.gongkai.request.LetterRegister;
 import org.gongkai.request.LetterRegister.Filter;
 import org.gongkai.request.LetterRegister.Line;
@@ -84,7 +82,7 @@ class SentLettersController {
         Filter filter = filter(year, kind);
         Actor by = current.get();
         register.page(filter, 1, 1, by); // refused before a byte is sent
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        answer.setContentType(TableFile.MEDIA_TYPE);
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         answer.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -92,39 +90,21 @@ class SentLettersController {
                         .filename("发文台账" + filter.year() + ".xlsx", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        try (Workbook workbook = new Workbook(answer.getOutputStream(), "Gongkai", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("发文台账");
-            for (int column = 0; column < HEADS.length; column++) {
-                sheet.value(0, column, HEADS[column]);
-                sheet.width(column, WIDTHS[column]);
-                sheet.style(0, column).bold().set();
-            }
-            sheet.freezePane(0, 1);
-            int[] row = {1};
-            register.each(filter, by, lines -> {
-                lines.forEach(line -> write(sheet, row[0]++, line));
-                flush(sheet);
-            });
+        try (TableFile file = TableFile.to(answer.getOutputStream())
+                .sheet("发文台账", TableFile.Column.of(List.of(HEADS), WIDTHS))) {
+            register.each(filter, by, lines -> lines.forEach(line -> write(file, line)));
         }
     }
 
-    private static void write(Worksheet sheet, int row, Line line) {
-        sheet.value(row, 0, line.number());
-        sheet.value(row, 1, line.kind().title());
-        sheet.value(row, 2, line.on());
-        sheet.style(row, 2).format("yyyy-mm-dd").set();
-        sheet.value(row, 3, line.request().value());
-        sheet.value(row, 4, line.requestTitle());
-        sheet.value(row, 5, line.template());
-        sheet.value(row, 6, line.sha256());
-    }
-
-    private static void flush(Worksheet sheet) {
-        try {
-            sheet.flush();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    private static void write(TableFile file, Line line) {
+        file.row(
+                line.number(),
+                line.kind().title(),
+                line.on(),
+                line.request().value(),
+                line.requestTitle(),
+                line.template(),
+                line.sha256());
     }
 
     private static LettersPage.Row row(Line line) {
