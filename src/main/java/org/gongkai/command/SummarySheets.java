@@ -47,8 +47,8 @@ final class SummarySheets {
     /** Organs down, rules across. */
     private void organs(TableFile file) {
         List<String> rules = List.copyOf(corpus.rules().keySet());
-        List<TableFile.Column> columns = new ArrayList<>(
-                TableFile.Column.of(List.of("单位", "报告", "错误", "提醒", "待确认", "未读格"), 36, 8, 8, 8, 8, 8));
+        List<TableFile.Column> columns =
+                new ArrayList<>(TableFile.Column.of(List.of("单位", "报告", "错误", "提醒", "待确认", "未读格"), 36, 8, 8, 8, 8, 8));
         rules.forEach(rule -> columns.add(TableFile.Column.of(rule, 8)));
         file.sheet("按单位", columns);
         corpus.organs().forEach((name, organ) -> {

@@ -32,7 +32,9 @@ class TableFileTest {
             assertThat(rows.get(1).getCellText(0)).isEqualTo("平政办公开答〔2026〕3号");
             assertThat(rows.get(1).getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("7");
             assertThat(rows.get(1).getCellAsDate(2)).contains(LocalDateTime.of(2026, 3, 2, 0, 0));
-            assertThat(rows.get(2).getCellAsString(0)).as("a text, never a formula").contains("=1+1");
+            assertThat(rows.get(2).getCellAsString(0))
+                    .as("a text, never a formula")
+                    .contains("=1+1");
             assertThat(book.getSheets().toList().getLast().getName()).hasSize(30);
         }
     }

@@ -62,8 +62,7 @@ class ListFileController {
     }
 
     private void write(String name, DocumentFilter filter, OutputStream out) {
-        try (TableFile file =
-                TableFile.to(out).sheet(name, TableFile.Column.of(List.of(HEADS), WIDTHS))) {
+        try (TableFile file = TableFile.to(out).sheet(name, TableFile.Column.of(List.of(HEADS), WIDTHS))) {
             for (int page = 1; ; page++) {
                 DocumentList list = documents.list(filter, page, PIECE);
                 list.lines().forEach(line -> row(file, line));

@@ -267,10 +267,20 @@ class ReviewListController {
                 "attachment; filename=\"reviews.xlsx\"; filename*=UTF-8''" + plain(tab.title() + ".xlsx"));
         List<Agency> all = agencies.all();
         List<TableFile.Column> columns = TableFile.Column.of(
-                List.of(
-                        "编号", "标题", "文号", "发文机关", "公开属性", "拟稿日期", "签发日期", "公开截止", "公开日期", "公开地址", "责任人", "状态",
-                        "评估日期"),
-                16, 50, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16);
+                List.of("编号", "标题", "文号", "发文机关", "公开属性", "拟稿日期", "签发日期", "公开截止", "公开日期", "公开地址", "责任人", "状态", "评估日期"),
+                16,
+                50,
+                16,
+                16,
+                16,
+                16,
+                16,
+                16,
+                16,
+                16,
+                16,
+                16,
+                16);
         try (TableFile file = TableFile.to(response.getOutputStream()).sheet(tab.title(), columns)) {
             rows.forEach(row -> write(file, row, all));
         } catch (UncheckedIOException gone) {

@@ -90,8 +90,8 @@ class SentLettersController {
                         .filename("发文台账" + filter.year() + ".xlsx", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        try (TableFile file = TableFile.to(answer.getOutputStream())
-                .sheet("发文台账", TableFile.Column.of(List.of(HEADS), WIDTHS))) {
+        try (TableFile file =
+                TableFile.to(answer.getOutputStream()).sheet("发文台账", TableFile.Column.of(List.of(HEADS), WIDTHS))) {
             register.each(filter, by, lines -> lines.forEach(line -> write(file, line)));
         }
     }
