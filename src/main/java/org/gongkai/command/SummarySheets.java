@@ -1,5 +1,6 @@
 package org.gongkai.command;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class SummarySheets {
         this.corpus = corpus;
     }
 
-    void write(OutputStream out) {
+    void write(OutputStream out) throws IOException {
         try (TableFile file = TableFile.to(out)) {
             rules(file);
             organs(file);
@@ -63,7 +64,7 @@ final class SummarySheets {
         });
     }
 
-    private void findings(TableFile file) {
+    private void findings(TableFile file) throws IOException {
         sheet(
                 file,
                 "全部发现",
@@ -91,7 +92,7 @@ final class SummarySheets {
         });
     }
 
-    private void refused(TableFile file) {
+    private void refused(TableFile file) throws IOException {
         sheet(file, "未能读取", List.of("文件", "原因"), 48, 80);
         corpus.forEach(report -> {
             if (report.has("refused")) {
