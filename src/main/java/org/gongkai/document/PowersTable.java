@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.paper.TableFile;
 
 /** 权责清单表: a powers list as a sheet of a workbook; what stands in it is read by the heads of its columns. */
 final class PowersTable {
@@ -75,17 +74,12 @@ final class PowersTable {
     }
 
     /** The table to fill in, with one line as an example. */
-    static void template(OutputStream out) throws IOException {
-        try (Workbook workbook = new Workbook(out, "Gongkai", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("权责清单");
-            List<String> example = List.of("SL-01", "示例事项（请删去本行）", "行政许可", "《示例法》第一条", "受理、审查、决定、送达、监管", "违反规定的情形", "");
-            for (int c = 0; c < HEADS.size(); c++) {
-                sheet.value(0, c, HEADS.get(c));
-                sheet.value(1, c, example.get(c));
-                sheet.width(c, c == 0 || c == 2 ? 14 : 30);
-            }
-            sheet.range(0, 0, 0, HEADS.size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
+    static void template(OutputStream out) {
+        List<TableFile.Column> columns = HEADS.stream()
+                .map(head -> TableFile.Column.of(head, head.equals("编码") || head.equals("类别") ? 14 : 30))
+                .toList();
+        try (TableFile table = TableFile.to(out).sheet("权责清单", columns)) {
+            table.row("SL-01", "示例事项（请删去本行）", "行政许可", "《示例法》第一条", "受理、审查、决定、送达、监管", "违反规定的情形", "");
         }
     }
 }

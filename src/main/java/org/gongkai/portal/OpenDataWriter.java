@@ -3,13 +3,11 @@ package org.gongkai.portal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.document.PublishedDocument;
 import org.gongkai.page.SiteIdentity;
+import org.gongkai.paper.TableFile;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,40 +99,28 @@ interface OpenDataWriter extends AutoCloseable {
     }
 
     final class Xlsx implements OpenDataWriter {
-        private static final int FLUSHED = 500;
-
         private final SiteIdentity site;
-        private final Workbook workbook;
-        private final Worksheet sheet;
-        private int row = 1;
+        private final TableFile table;
 
         Xlsx(Head head, SiteIdentity site, OutputStream out) {
             this.site = site;
-            this.workbook = new Workbook(out, "Gongkai", "1.0");
-            this.sheet = workbook.newWorksheet(head.year() + "年");
-            List<OpenDataField> fields = List.of(OpenDataField.values());
-            for (int column = 0; column < fields.size(); column++) {
-                sheet.value(0, column, fields.get(column).label());
-                sheet.width(column, fields.get(column) == OpenDataField.TITLE ? 60 : 18);
-            }
-            sheet.freezePane(0, 1);
+            this.table = TableFile.to(out)
+                    .sheet(
+                            head.year() + "年",
+                            Stream.of(OpenDataField.values())
+                                    .map(field ->
+                                            TableFile.Column.of(field.label(), field == OpenDataField.TITLE ? 60 : 18))
+                                    .toList());
         }
 
         @Override
-        public void item(PublishedDocument document) throws IOException {
-            int column = 0;
-            for (String value : values(document, site).toList()) {
-                sheet.value(row, column++, value);
-            }
-            if (++row % FLUSHED == 0) {
-                sheet.flush();
-            }
+        public void item(PublishedDocument document) {
+            table.row(values(document, site).toList());
         }
 
         @Override
-        public void close() throws IOException {
-            sheet.finish();
-            workbook.close();
+        public void close() {
+            table.close();
         }
     }
 }

@@ -16,7 +16,8 @@
             "identity",
             "reportform",
             "search",
-            "statute", "paper"
+            "statute",
+            "paper"
         })
 @NullMarked
 package org.gongkai.portal;
