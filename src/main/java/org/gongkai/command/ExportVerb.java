@@ -9,10 +9,10 @@ import picocli.CommandLine.Spec;
 /** {@code export}: taken away: the public pages, documents for an archive, everything in open formats. */
 @Command(
         name = "export",
-        description = "导出：公开网页、移交档案的包、全部数据。",
+        description = "导出：公开网页、移交档案的包、全部数据、一件案卷。",
         synopsisSubcommandLabel = "内容",
         commandListHeading = "%n内容：%n",
-        subcommands = {ExportSiteVerb.class, ExportArchiveVerb.class, ExportAllVerb.class})
+        subcommands = {ExportSiteVerb.class, ExportArchiveVerb.class, ExportAllVerb.class, ExportCaseVerb.class})
 final class ExportVerb implements Runnable {
 
     @Spec

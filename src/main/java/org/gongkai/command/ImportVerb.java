@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code import items FILE.xlsx|FILE.csv|DIR}: what an older site published, with its dates and addresses. */
-@Command(name = "import", description = "导入：items（历史信息，来自表格或旧网站页面的副本）。", sortOptions = false)
+@Command(
+        name = "import",
+        description = "导入：items（历史信息，来自表格或旧网站页面的副本）、cases（另一套系统的案卷）。",
+        sortOptions = false,
+        subcommands = ImportCasesVerb.class)
 final class ImportVerb implements Callable<Integer> {
 
     private static final int SHOWN = 20;
@@ -35,7 +39,7 @@ final class ImportVerb implements Callable<Integer> {
     /** Without a second verb there is nothing to do. */
     @Override
     public Integer call() {
-        throw new UnusableInput("请给出要导入什么：items。用 gongkai help import 查看用法。");
+        throw new UnusableInput("请给出要导入什么：items 或者 cases。用 gongkai help import 查看用法。");
     }
 
     @Command(name = "items", description = "导入历史信息；可以随时中断，再次运行时接着做，已导入的不重复。")

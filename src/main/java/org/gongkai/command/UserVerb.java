@@ -1,10 +1,5 @@
 package org.gongkai.command;
 
-import java.io.BufferedReader;
-import java.io.Console;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -169,18 +164,7 @@ final class UserVerb implements Callable<Integer> {
     }
 
     private String password() {
-        Console console = System.console();
-        if (console != null && streams.in() == System.in) {
-            char[] typed = console.readPassword("密码：");
-            return typed == null ? "" : new String(typed);
-        }
-        try {
-            var reader = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
-            String line = reader.readLine();
-            return line == null ? "" : line;
-        } catch (IOException e) {
-            throw new UnusableInput("标准输入无法读取，请把密码作为第一行输入。");
-        }
+        return TypedSecret.of(streams, "密码");
     }
 
     private static String line(StaffAccount account) {

@@ -57,6 +57,12 @@ final class CaseManifest {
                 Digests.of(paper.content()));
     }
 
+    /** A file that opens with a passphrase only. */
+    static PackedFile sealed(String path, String title, byte[] content) {
+        return new PackedFile(
+                path, "", title, "", null, "application/octet-stream", 0, content.length, Digests.of(content));
+    }
+
     static byte[] json(
             RequestFile file, CaseFileKind kind, Veil veil, List<PackedFile> files, String by, Instant madeAt) {
         ObjectNode root = JSON.createObjectNode();
@@ -66,6 +72,11 @@ final class CaseManifest {
         root.put("kindName", kind.label());
         root.put("madeAt", madeAt.toString());
         root.put("madeBy", by);
+        if (files.stream().anyMatch(one -> one.path().equals(SealedRecord.PATH))) {
+            ObjectNode record = root.putObject("record");
+            record.put("path", SealedRecord.PATH);
+            record.put("sealing", PassphraseBox.METHOD);
+        }
         root.set("case", caseData(file, veil));
         facts(root, file, veil);
         ArrayNode list = root.putArray("files");

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.gongkai.page.FactsAsJson;
 import org.gongkai.vault.BlobId;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Facts and sealed parts as JSON. */
 @Component
@@ -37,5 +38,9 @@ class FactJson extends FactsAsJson<RequestFact> {
 
     <T> T readBytes(byte[] plain, Class<T> type) {
         return json.readValue(plain, type);
+    }
+
+    JsonNode tree(String text) {
+        return json.readTree(text);
     }
 }

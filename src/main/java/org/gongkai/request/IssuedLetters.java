@@ -1,12 +1,16 @@
 package org.gongkai.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.agency.AgencyCode;
 import org.gongkai.page.Problem;
 import org.gongkai.statute.LetterKind;
 import org.jspecify.annotations.Nullable;
@@ -115,29 +119,26 @@ class IssuedLetters {
         for (Prepared one : prepared) {
             ReplyLetter letter = one.letter();
             LocalDate on = letter.on();
-            Integer serial = null;
             if (!one.series().isEmpty()) {
-                serial = store.nextLetterSerial(header.agency(), one.series(), on.getYear());
+                int serial = store.nextLetterSerial(header.agency(), one.series(), on.getYear());
                 letter = letter.numbered(notices.word(header, one.series()) + "〔" + on.getYear() + "〕" + serial + "号");
             }
             Secrets.SecretRow secret = store.secret(header.id()).orElseThrow();
             byte[] plain = secrets.bytes(letter);
-            sql.sql("""
-                            insert into request_letter (request_id, seq, kind, agency, handled_by, on_date, number, title, template,
-                                sha256, sealed)
-                            values (:request, :seq, :kind, :agency, :organ, :on, :number, :title, :template, :sha256, :sealed)""")
-                    .param("request", header.id())
-                    .param("seq", one.seq())
-                    .param("kind", one.kind().name())
-                    .param("agency", header.agency().value())
-                    .param("organ", header.handledBy().value())
-                    .param("on", on)
-                    .param("number", letter.letterNumber())
-                    .param("title", letter.title())
-                    .param("template", one.template())
-                    .param("sha256", sha256(plain))
-                    .param("sealed", secrets.sealLetter(header.number(), secret, place(one.seq(), one.kind()), plain))
-                    .update();
+            insert(
+                    header.id(),
+                    new CaseRecord.Letter(
+                            one.seq(),
+                            one.kind().name(),
+                            header.agency().value(),
+                            header.handledBy().value(),
+                            on,
+                            letter.letterNumber(),
+                            letter.title(),
+                            one.template(),
+                            sha256(plain),
+                            ""),
+                    secrets.sealLetter(header.number(), secret, place(one.seq(), one.kind()), plain));
         }
     }
 
@@ -166,6 +167,72 @@ class IssuedLetters {
                 .filter(fact -> fact.fact().equals(of))
                 .findFirst()
                 .flatMap(fact -> find(header, secret, fact.seq(), null));
+    }
+
+    /** All letters of a case, opened. */
+    List<CaseRecord.Letter> carried(RequestHeader header, Secrets.SecretRow secret) {
+        return sql.sql("""
+                        select seq, kind, agency, handled_by, on_date, number, title, template, sha256, sealed
+                        from request_letter where request_id = ? order by seq, kind""")
+                .param(header.id())
+                .query((row, n) -> new CaseRecord.Letter(
+                        row.getInt("seq"),
+                        row.getString("kind"),
+                        row.getString("agency"),
+                        row.getString("handled_by"),
+                        row.getObject("on_date", LocalDate.class),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("template"),
+                        row.getString("sha256"),
+                        secrets.letterText(
+                                header.number(),
+                                secret,
+                                place(row.getInt("seq"), LetterKind.valueOf(row.getString("kind"))),
+                                row.getBytes("sealed"))))
+                .list();
+    }
+
+    /** Keeps the letters of a case taken over, as they were frozen. */
+    void takeOver(long id, RequestNumber number, Secrets.SecretRow secret, List<CaseRecord.Letter> carried) {
+        for (CaseRecord.Letter letter : carried) {
+            String place = place(letter.seq(), LetterKind.valueOf(letter.kind()));
+            insert(id, letter, secrets.sealLetter(number, secret, place, letter.text().getBytes(UTF_8)));
+        }
+    }
+
+    /** Whether its words are those that were frozen, of a kind that is known. */
+    static boolean isWhole(CaseRecord.Letter letter) {
+        return sha256(letter.text().getBytes(UTF_8)).equals(letter.sha256())
+                && java.util.Arrays.stream(LetterKind.values())
+                        .anyMatch(kind -> kind.name().equals(letter.kind()));
+    }
+
+    /** Which of the numbers letters of the organ have already. */
+    List<String> given(AgencyCode agency, Collection<String> numbers) {
+        return sql.sql("select number from request_letter where agency = ? and number = any(?) order by number")
+                .params(agency.value(), numbers.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    private void insert(long id, CaseRecord.Letter letter, byte[] sealed) {
+        sql.sql("""
+                        insert into request_letter (request_id, seq, kind, agency, handled_by, on_date, number, title, template,
+                            sha256, sealed)
+                        values (:request, :seq, :kind, :agency, :organ, :on, :number, :title, :template, :sha256, :sealed)""")
+                .param("request", id)
+                .param("seq", letter.seq())
+                .param("kind", letter.kind())
+                .param("agency", letter.agency())
+                .param("organ", letter.handledBy())
+                .param("on", letter.on())
+                .param("number", letter.number())
+                .param("title", letter.title())
+                .param("template", letter.template())
+                .param("sha256", letter.sha256())
+                .param("sealed", sealed)
+                .update();
     }
 
     private ReplyLetter open(RequestHeader header, Secrets.SecretRow secret, String place, byte[] sealed) {

@@ -312,6 +312,22 @@ class RequestStore {
                 .single();
     }
 
+    /** A number that came with a case taken over: the next one follows it. */
+    void letterSerialIsGiven(AgencyCode agency, String kind, int year, int serial) {
+        sql.sql("""
+                        insert into request_letter_serial as known (agency, kind, year, last) values (?, ?, ?, ?)
+                        on conflict (agency, kind, year) do update set last = greatest(known.last, excluded.last)""")
+                .params(agency.value(), kind, year, serial)
+                .update();
+    }
+
+    /** The case came without the papers that proved identity. */
+    void proofsArePurged(long id) {
+        sql.sql("update request_secret set proofs_purged = true where request_id = ?")
+                .param(id)
+                .update();
+    }
+
     static RequestHeader header(ResultSet row, int n) throws SQLException {
         String disposition = row.getString("disposition");
         return new RequestHeader(

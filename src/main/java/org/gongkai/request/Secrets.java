@@ -98,6 +98,11 @@ class Secrets {
         return json.readBytes(own(number, row).open(sealed, place), ReplyLetter.class);
     }
 
+    /** A letter as the JSON it was frozen as. */
+    String letterText(RequestNumber number, SecretRow row, String place, byte[] sealed) {
+        return new String(own(number, row).open(sealed, place), StandardCharsets.UTF_8);
+    }
+
     /** Finds requests of the same applicant without telling who it is. */
     byte[] applicantIndex(String proofNumber) {
         return box.blindIndex("request.applicant", IdentityNumbers.normal(proofNumber));

@@ -89,6 +89,37 @@ public class Vault {
     }
 
     /**
+     * Keeps a file that came from another installation under the name it has there, so that facts that name it stay word for
+     * word.
+     *
+     * @param content read to its end; not closed
+     * @return whether it was kept; false when there is a file of that name already
+     * @throws IllegalArgumentException when an open file is not the one its name tells of
+     * @throws IOException when the content cannot be read or the disk not written
+     */
+    public boolean keepAs(BlobId id, InputStream content) throws IOException {
+        if (Files.exists(place(id))) {
+            return false;
+        }
+        Path arriving = arriving();
+        try {
+            var digest = new ContentDigest(id.sensitivity());
+            String salt = id.sensitivity() == Sensitivity.OPEN ? "" : saltOf(id);
+            write(new byte[0], content, arriving, id.sensitivity(), salt, digest, Long.MAX_VALUE);
+            if (id.sensitivity() == Sensitivity.OPEN && !id.value().equals("o-" + digest.hex())) {
+                throw new IllegalArgumentException("not the content of " + id);
+            }
+            Path shelf = Files.createDirectories(shelf(id));
+            DurableFiles.sync(arriving);
+            Files.move(arriving, place(id), StandardCopyOption.ATOMIC_MOVE);
+            DurableFiles.sync(shelf);
+            return true;
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
+    }
+
+    /**
      * Opens a kept file; the caller closes the stream. Reading throws {@link SealBroken} where the content was changed.
      *
      * @return empty when there is no such file (any more)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
@@ -77,6 +79,28 @@ class CaseFileController {
     @GetMapping("/{kind:archive|evidence}.zip")
     ResponseEntity<byte[]> pack(@PathVariable String number, @PathVariable String kind) {
         return download(binding.pack(parse(number), kind(kind), current.get()));
+    }
+
+    /** The case file with its record, sealed with the passphrase typed here. */
+    @PostMapping("/record")
+    Object packWithRecord(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String passphrase,
+            @RequestParam(defaultValue = "") String again) {
+        RequestNumber parsed = parse(number);
+        Outcome<BoundCase> made = passphrase.equals(again)
+                ? binding.packWithRecord(parsed, passphrase, current.get()).orElseThrow(CaseFileController::notFound)
+                : Outcome.refused(List.of(new Problem("again", "两次输入的口令不一样")));
+        return switch (made) {
+            case Outcome.Done<BoundCase>(BoundCase file) -> download(Optional.of(file));
+            case Outcome.Refused<BoundCase> refused ->
+                page(
+                        parsed,
+                        "",
+                        Map.of(), // a passphrase is typed anew
+                        new FormErrors(refused.problems()),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+        };
     }
 
     @PostMapping("/transfers")

@@ -1,0 +1,103 @@
+package org.gongkai.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongkai.exchange.ImportedCase;
+import org.gongkai.exchange.ImportingCase;
+import org.gongkai.identity.Actor;
+import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code import cases FILE.zip…}: case files of another installation, each verified before anything of it is written. */
+@Command(
+        name = "cases",
+        description = "读入另一套系统的案卷（export case 或者案卷页生成的“可以读回的案卷”）；先核验，已有的不重复。",
+        sortOptions = false)
+final class ImportCasesVerb implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(arity = "1..*", paramLabel = "文件.zip", description = "案卷压缩包，可以是多个。")
+    @SuppressWarnings("NullAway.Init") // filled by picocli
+    private List<Path> files;
+
+    @Option(names = "--passphrase-file", paramLabel = "文件", description = "口令在这个文件的第一行；不写就在提示后输入。")
+    private @Nullable Path passphraseFile;
+
+    @Option(names = "--preview", description = "只说明会怎样，什么也不写。")
+    private boolean preview;
+
+    @Option(names = "--json", description = "以 JSON 输出。")
+    private boolean json;
+
+    ImportCasesVerb(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                throw new UnusableInput("不能读取 " + file + "，请检查路径和权限。");
+            }
+        }
+        String passphrase = TypedSecret.of(streams, "口令", passphraseFile);
+        ObjectNode all = Json.object();
+        ArrayNode taken = all.putArray("taken");
+        ArrayNode refusals = all.putArray("refused");
+        try (Program program = Program.open()) {
+            for (Path file : files) {
+                switch (read(program.the(ImportingCase.class), file, passphrase)) {
+                    case Outcome.Done<ImportedCase>(ImportedCase one) -> taken(one, taken);
+                    case Outcome.Refused<ImportedCase>(List<Problem> problems) -> refused(file, problems, refusals);
+                }
+            }
+        }
+        if (json) {
+            streams.print(all);
+        } else {
+            streams.out()
+                    .println((preview ? "可以读入 " : "已读入 ") + taken.size() + " 件，没有读入 " + refusals.size() + " 件。");
+        }
+        return refusals.isEmpty() ? ExitCode.FINE : ExitCode.NO;
+    }
+
+    private Outcome<ImportedCase> read(ImportingCase importing, Path file, String passphrase) {
+        try {
+            return importing.read(file, passphrase, preview, Actor.system("command"));
+        } catch (IOException e) {
+            throw new UnusableInput("不能读取 " + file + "，请检查路径和权限。");
+        }
+    }
+
+    private void taken(ImportedCase one, ArrayNode taken) {
+        ObjectNode node = taken.addObject();
+        node.put("number", one.number().value());
+        node.put("title", one.title());
+        node.put("facts", one.facts());
+        node.put("files", one.files());
+        if (!json) {
+            streams.out()
+                    .println(one.number() + " " + one.title() + "：" + one.facts() + "项办理事实，" + one.files() + "个附件");
+        }
+    }
+
+    private void refused(Path file, List<Problem> problems, ArrayNode refusals) {
+        ObjectNode node = refusals.addObject();
+        node.put("file", file.toString());
+        ArrayNode reasons = node.putArray("reasons");
+        problems.forEach(problem -> {
+            reasons.add(problem.message());
+            streams.err().println(file + "：" + problem.message());
+        });
+    }
+}
