@@ -19,10 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code export case NUMBER FILE.zip}: one case, whole, so that another installation can read it back. */
-@Command(
-        name = "case",
-        description = "一件申请的案卷，含用口令加密的办理记录，另一套系统可以用 import cases 读回。",
-        sortOptions = false)
+@Command(name = "case", description = "一件申请的案卷，含用口令加密的办理记录，另一套系统可以用 import cases 读回。", sortOptions = false)
 final class ExportCaseVerb implements Callable<Integer> {
 
     private final Streams streams;

@@ -18,10 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code import cases FILE.zip…}: case files of another installation, each verified before anything of it is written. */
-@Command(
-        name = "cases",
-        description = "读入另一套系统的案卷（export case 或者案卷页生成的“可以读回的案卷”）；先核验，已有的不重复。",
-        sortOptions = false)
+@Command(name = "cases", description = "读入另一套系统的案卷（export case 或者案卷页生成的“可以读回的案卷”）；先核验，已有的不重复。", sortOptions = false)
 final class ImportCasesVerb implements Callable<Integer> {
 
     private final Streams streams;
@@ -65,8 +62,7 @@ final class ImportCasesVerb implements Callable<Integer> {
         if (json) {
             streams.print(all);
         } else {
-            streams.out()
-                    .println((preview ? "可以读入 " : "已读入 ") + taken.size() + " 件，没有读入 " + refusals.size() + " 件。");
+            streams.out().println((preview ? "可以读入 " : "已读入 ") + taken.size() + " 件，没有读入 " + refusals.size() + " 件。");
         }
         return refusals.isEmpty() ? ExitCode.FINE : ExitCode.NO;
     }

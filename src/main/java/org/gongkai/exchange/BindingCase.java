@@ -101,8 +101,7 @@ public class BindingCase {
         try {
             looking.requireHandling(number, by);
             carried = passphrase.strip().length() < SHORTEST_PASSPHRASE
-                    ? Outcome.refused(
-                            List.of(new Problem("passphrase", "口令至少" + SHORTEST_PASSPHRASE + "个字符，另行告知接收方")))
+                    ? Outcome.refused(List.of(new Problem("passphrase", "口令至少" + SHORTEST_PASSPHRASE + "个字符，另行告知接收方")))
                     : carrying.carry(number, by);
         } catch (NoSuchElementException unknown) {
             return Optional.empty();

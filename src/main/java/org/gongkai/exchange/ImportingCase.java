@@ -58,7 +58,8 @@ public class ImportingCase {
         if (!verdict.intact()) {
             return refused(verdict.faults());
         }
-        JsonNode manifest = JsonMapper.shared().readTree(entries(zip, Set.of(CaseManifest.NAME)).get(CaseManifest.NAME));
+        JsonNode manifest = JsonMapper.shared()
+                .readTree(entries(zip, Set.of(CaseManifest.NAME)).get(CaseManifest.NAME));
         if (manifest.path("record").path("path").asString("").isEmpty()) {
             return refused(List.of("案卷里没有可以读回的办理记录，请对方在案卷页填写口令，重新生成“可以读回的案卷”"));
         }
@@ -127,8 +128,9 @@ public class ImportingCase {
                 List<SealedRecord.KeptFile> here = wanted.getOrDefault(entry.getName(), List.of());
                 byte[] raw = here.isEmpty() ? new byte[0] : in.readAllBytes();
                 for (SealedRecord.KeptFile file : here) {
-                    byte[] content =
-                            file.path().isEmpty() ? raw : box.open(raw, file.path()).orElse(null);
+                    byte[] content = file.path().isEmpty()
+                            ? raw
+                            : box.open(raw, file.path()).orElse(null);
                     if (content == null || !Digests.of(content).sha256().equals(file.sha256())) {
                         return false;
                     }

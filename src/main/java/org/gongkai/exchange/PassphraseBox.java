@@ -46,11 +46,8 @@ final class PassphraseBox {
             }
             byte[] nonce = new byte[NONCE];
             random.nextBytes(nonce);
-            byte[] header = ByteBuffer.allocate(HEADER)
-                    .put(MARK)
-                    .put(salt)
-                    .put(nonce)
-                    .array();
+            byte[] header =
+                    ByteBuffer.allocate(HEADER).put(MARK).put(salt).put(nonce).array();
             byte[] body = cipher(Cipher.ENCRYPT_MODE, header, path).doFinal(plain);
             return ByteBuffer.allocate(HEADER + body.length)
                     .put(header)
@@ -67,7 +64,8 @@ final class PassphraseBox {
             return Optional.empty();
         }
         try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, sealed, path).doFinal(sealed, HEADER, sealed.length - HEADER));
+            return Optional.of(
+                    cipher(Cipher.DECRYPT_MODE, sealed, path).doFinal(sealed, HEADER, sealed.length - HEADER));
         } catch (GeneralSecurityException closed) {
             return Optional.empty();
         }

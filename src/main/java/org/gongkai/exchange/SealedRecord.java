@@ -59,8 +59,8 @@ record SealedRecord(byte[] record, List<KeptFile> files) {
                         one.path("path").asString("")));
             }
             return root.path("case").isObject()
-                    ? Optional.of(new SealedRecord(
-                            root.path("case").toString().getBytes(StandardCharsets.UTF_8), files))
+                    ? Optional.of(
+                            new SealedRecord(root.path("case").toString().getBytes(StandardCharsets.UTF_8), files))
                     : Optional.empty();
         } catch (JacksonException | IllegalArgumentException damaged) {
             return Optional.empty();
@@ -73,7 +73,8 @@ record SealedRecord(byte[] record, List<KeptFile> files) {
         List<String> outline = new ArrayList<>();
         outline.add(root.path("number").asString(""));
         for (JsonNode fact : root.path("facts")) {
-            outline.add(fact.path("seq").asInt(0) + " " + fact.path("body").path("on").asString(""));
+            outline.add(fact.path("seq").asInt(0) + " "
+                    + fact.path("body").path("on").asString(""));
         }
         return outline;
     }

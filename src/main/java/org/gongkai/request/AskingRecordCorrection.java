@@ -158,9 +158,8 @@ public class AskingRecordCorrection {
             return refused("code", WRONG);
         }
         RecordCorrection one = store.find(number).orElseThrow();
-        RecordCorrection.Outcome outcome = one.outcome();
-        return Outcome.done(new Tracked(
-                one, store.files(number), outcome == null ? null : RecordCorrectionLetter.of(one, outcome)));
+        return Outcome.done(
+                new Tracked(one, store.files(number), store.letter(one).orElse(null)));
     }
 
     /**

@@ -161,16 +161,23 @@ public class Consulting {
                 problems.add(new Problem("opinion", "第三方的意见请选择同意或者不同意"));
             }
             FilingChecks.longest("reasons", answer.reasons(), FilingChecks.LONGEST_TEXT, problems);
-            return answer.opinion() == null
-                    ? List.of()
-                    : List.of(NewFact.of(new RequestFact.OpinionReceived(
-                            view.on(),
-                            answer.ref(),
-                            Objects.requireNonNull(answer.opinion()),
-                            Typed.text(answer.reasons()),
-                            List.of(),
-                            false)));
+            return answer.opinion() == null ? List.of() : List.of(received(view, answer, asking));
         });
+    }
+
+    /** What a third party says may tell business secrets and private matters: it is sealed. */
+    private static NewFact received(CaseView view, Answer answer, FoldedCase.@Nullable Asking asking) {
+        String reasons = Typed.text(answer.reasons());
+        boolean sealed = asking != null && asking.asked.who() == Consulted.THIRD_PARTY && !reasons.isEmpty();
+        return new NewFact(
+                new RequestFact.OpinionReceived(
+                        view.on(),
+                        answer.ref(),
+                        Objects.requireNonNull(answer.opinion()),
+                        sealed ? "" : reasons,
+                        List.of(),
+                        false),
+                sealed ? new PersonalPart.Reasons(reasons) : null);
     }
 
     /**

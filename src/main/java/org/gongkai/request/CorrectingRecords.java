@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.gongkai.agency.Agencies;
@@ -19,6 +20,7 @@ import org.gongkai.page.Paging;
 import org.gongkai.page.Problem;
 import org.gongkai.page.Trace;
 import org.gongkai.request.RecordCorrectionStore.Words;
+import org.gongkai.statute.LetterKind;
 import org.gongkai.statute.RemedyKind;
 import org.gongkai.statute.RemedyText;
 import org.gongkai.statute.Way;
@@ -28,6 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 更正与自身相关的信息 (第四十一条): registered by a clerk, decided by a head — two persons —, told in a letter (L27). */
 @Component
@@ -43,7 +46,9 @@ public class CorrectingRecords {
     private final Vault vault;
     private final CaseReaders readers;
     private final Agencies agencies;
+    private final LetterWordings wordings;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher news;
 
     CorrectingRecords(
@@ -53,7 +58,9 @@ public class CorrectingRecords {
             Vault vault,
             CaseReaders readers,
             Agencies agencies,
+            LetterWordings wordings,
             Clock clock,
+            TransactionTemplate transaction,
             ApplicationEventPublisher news) {
         this.sql = sql;
         this.store = store;
@@ -61,7 +68,9 @@ public class CorrectingRecords {
         this.vault = vault;
         this.readers = readers;
         this.agencies = agencies;
+        this.wordings = wordings;
         this.clock = clock;
+        this.transaction = transaction;
         this.news = news;
     }
 
@@ -187,7 +196,25 @@ public class CorrectingRecords {
         }
         LocalDate today = LocalDate.now(clock);
         Agency agency = agencies.get(new AgencyCode(row.get().agency()));
+        RecordCorrection one = corrections.find(number).orElseThrow();
+        LetterTemplate template = wordings.inForce(LetterKind.L27, organ, today).orElseThrow();
+        var outcome = new RecordCorrection.Outcome(
+                today,
+                decision,
+                Typed.text(reason),
+                Typed.text(otherOrgan),
+                "",
+                RemedyText.of(RemedyKind.REVIEW_OR_SUIT, today, agency.reviewBody(), agency.court()),
+                by.displayName());
+        for (String element : RecordCorrectionLetter.lacking(one, outcome, template)) {
+            problems.add(Problem.of(RecordCorrectionLetter.title(decision) + "缺少“" + element + "”，补齐后才能发出"));
+        }
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
         int serial = store.nextLetterSerial(agency.code(), KIND, today.getYear());
+        ReplyLetter letter = RecordCorrectionLetter.of(one, outcome, template)
+                .numbered(agency.letterWord() + "公开" + KIND + "〔" + today.getYear() + "〕" + serial + "号");
         Trace.Kept kept = sql.sql("""
                         insert into record_correction_decision (correction_id, on_date, decision, reason, other_organ,
                             letter_number, remedy, actor, actor_name, recorded_at)
@@ -195,24 +222,44 @@ public class CorrectingRecords {
                 .param("id", row.get().id())
                 .param("on", today)
                 .param("decision", decision.name())
-                .param("reason", Typed.text(reason))
-                .param("other", Typed.text(otherOrgan))
-                .param("number", agency.letterWord() + "公开" + KIND + "〔" + today.getYear() + "〕" + serial + "号")
-                .param("remedy", RemedyText.of(RemedyKind.REVIEW_OR_SUIT, today, agency.reviewBody(), agency.court()))
+                .param("reason", outcome.reason())
+                .param("other", outcome.otherOrgan())
+                .param("number", letter.letterNumber())
+                .param("remedy", outcome.remedy())
                 .param("by", by.username())
                 .param("byName", by.displayName())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((r, n) -> OfficeTraces.DECISIONS.kept(r))
                 .single();
+        corrections.keepLetter(row.get().id(), number, agency, template.version(), letter);
         news.publishEvent(OfficeAct.work(by, number, "决定更正申请", decision.label(), kept));
         return Outcome.done(number);
     }
 
+    /**
+     * Says what {@link #decide} would send: nothing is recorded and no number is taken.
+     *
+     * @return refused with every reason against the decision
+     */
+    public Outcome<ReplyLetter> preview(
+            String number, RecordCorrection.@Nullable Decision decision, String reason, String otherOrgan, Actor by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return switch (decide(number, decision, reason, otherOrgan, by)) {
+                case Outcome.Refused<String> refused -> Outcome.<ReplyLetter>refused(refused.problems());
+                case Outcome.Done<String> done ->
+                    Outcome.done(corrections
+                            .find(number)
+                            .flatMap(corrections::letter)
+                            .orElseThrow()
+                            .numbered(""));
+            };
+        }));
+    }
+
     /** 更正告知书 or 转送告知书 (L27); empty before it is decided. */
     public Optional<ReplyLetter> letter(String number, Actor actor) {
-        return find(number, actor)
-                .flatMap(one ->
-                        Optional.ofNullable(one.outcome()).map(outcome -> RecordCorrectionLetter.of(one, outcome)));
+        return find(number, actor).flatMap(corrections::letter);
     }
 
     /** The files that came with one of them. @throws NotPermitted unless the person handles the office's cases */

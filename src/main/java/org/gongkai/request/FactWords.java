@@ -268,7 +268,9 @@ final class FactWords {
         return switch (part) {
             case PersonalPart.ThirdParty(String name, String contact) ->
                 contact.isEmpty() ? name : name + "，" + contact;
-            case PersonalPart.Respondent(String name, String phone) -> "填写人" + name + "，" + phone;
+            case PersonalPart.Respondent(String name, String phone, String reasons) ->
+                "填写人" + name + "，" + phone + (reasons.isEmpty() ? "" : "。理由：" + reasons);
+            case PersonalPart.Reasons(String text) -> "理由：" + text;
             case PersonalPart.DeliveryEvidence(String text) -> text;
             case PersonalPart.ApplicantData a -> "";
             case null -> "";

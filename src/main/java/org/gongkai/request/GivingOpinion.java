@@ -33,6 +33,7 @@ public class GivingOpinion {
     private static final int LONGEST_NAME = 60;
 
     private final RequestStore store;
+    private final Secrets secrets;
     private final CaseDesk desk;
     private final CaseClock clock;
     private final AnswerCodes codes;
@@ -43,6 +44,7 @@ public class GivingOpinion {
 
     GivingOpinion(
             RequestStore store,
+            Secrets secrets,
             CaseDesk desk,
             CaseClock clock,
             AnswerCodes codes,
@@ -51,6 +53,7 @@ public class GivingOpinion {
             Agencies agencies,
             Clock machineClock) {
         this.store = store;
+        this.secrets = secrets;
         this.desk = desk;
         this.clock = clock;
         this.codes = codes;
@@ -160,6 +163,8 @@ public class GivingOpinion {
                     }
                     check(asking.get().asked.who(), given, problems);
                     Opinion opinion = given.opinion();
+                    String reasons = Typed.text(given.reasons());
+                    boolean sealed = asking.get().asked.who() == Consulted.THIRD_PARTY;
                     return opinion == null
                             ? List.of()
                             : List.of(new NewFact(
@@ -167,10 +172,13 @@ public class GivingOpinion {
                                             view.on(),
                                             place.ref(),
                                             opinion,
-                                            Typed.text(given.reasons()),
+                                            sealed ? "" : reasons,
                                             given.files(),
                                             true),
-                                    new PersonalPart.Respondent(Typed.text(given.name()), Typed.text(given.phone()))));
+                                    new PersonalPart.Respondent(
+                                            Typed.text(given.name()),
+                                            Typed.text(given.phone()),
+                                            sealed ? reasons : "")));
                 }));
     }
 
@@ -220,7 +228,8 @@ public class GivingOpinion {
     }
 
     private Optional<Asked> asked(RequestHeader header, AnswerCodes.Place place) {
-        CaseView view = clock.view(header, store.facts(header.id()), LocalDate.now(machineClock));
+        List<RecordedFact> facts = store.facts(header.id());
+        CaseView view = clock.view(header, facts, LocalDate.now(machineClock));
         return asking(view.folded(), place.ref()).map(asking -> {
             LocalDate limit = view.reading().limits().get(place.ref());
             return new Asked(
@@ -236,9 +245,22 @@ public class GivingOpinion {
                     asking.asked.who() == Consulted.ORGAN
                             ? ""
                             : "逾期没有提出意见的，" + asking.asked.who().silence().meaning() + "。",
-                    asking.answer,
+                    asking.answer == null ? null : asking.answer.saying(reasons(header, facts, asking.answer)),
                     Move.RECEIVE_OPINION.from().contains(view.stage()) ? "" : "这件申请已经办理完毕或者暂停办理，现在不接收意见。有疑问请与本机关联系。");
         });
+    }
+
+    /** What they said themselves, of a letter whose code they hold. */
+    private String reasons(RequestHeader header, List<RecordedFact> facts, RequestFact.OpinionReceived answer) {
+        Optional<Secrets.SecretRow> secret = store.secret(header.id());
+        return facts.stream()
+                .filter(recorded -> recorded.fact().equals(answer))
+                .findFirst()
+                .flatMap(recorded -> secret.flatMap(row -> Optional.ofNullable(
+                                store.sealedParts(header.id()).get(recorded.seq()))
+                        .map(part -> secrets.openPart(header.number(), row, recorded.seq(), part))))
+                .map(PersonalPart::reasons)
+                .orElse("");
     }
 
     private static Optional<FoldedCase.Asking> asking(FoldedCase folded, String ref) {

@@ -197,7 +197,10 @@ class IssuedLetters {
     void takeOver(long id, RequestNumber number, Secrets.SecretRow secret, List<CaseRecord.Letter> carried) {
         for (CaseRecord.Letter letter : carried) {
             String place = place(letter.seq(), LetterKind.valueOf(letter.kind()));
-            insert(id, letter, secrets.sealLetter(number, secret, place, letter.text().getBytes(UTF_8)));
+            insert(
+                    id,
+                    letter,
+                    secrets.sealLetter(number, secret, place, letter.text().getBytes(UTF_8)));
         }
     }
 
@@ -265,7 +268,7 @@ class IssuedLetters {
         return "letter/" + seq + "/" + kind;
     }
 
-    private static String sha256(byte[] plain) {
+    static String sha256(byte[] plain) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain));
         } catch (NoSuchAlgorithmException missing) {

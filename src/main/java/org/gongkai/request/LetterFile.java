@@ -45,6 +45,15 @@ public record LetterFile(String name, String mediaType, byte[] content) {
         };
     }
 
+    /** A letter before it goes out, as the PDF it would be; in the place of its number stands that it is a preview. */
+    public static Outcome<LetterFile> preview(ReplyLetter letter) {
+        String name = letter.title() + "-预览.pdf";
+        return switch (PrintingPaper.print(paper(letter.numbered("（预览，尚未发出）")), PaperFormat.PDF)) {
+            case Printed.Done done -> Outcome.done(new LetterFile(name, PaperFormat.PDF.mediaType(), done.content()));
+            case Printed.Refused refused -> Outcome.refused(List.of(new Problem("", refused.why())));
+        };
+    }
+
     private static String name(ReplyLetter letter) {
         return letter.letterNumber().isEmpty() ? letter.title() : letter.letterNumber();
     }

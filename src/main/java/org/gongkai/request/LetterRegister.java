@@ -12,17 +12,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 发文台账: the letters of cases that went out, by number; without what they say. */
+/** 发文台账: the letters that went out, of cases and of corrections of records (L27), by number; without what they say. */
 @Component
 public class LetterRegister {
 
     private static final int PIECE = 500;
 
     private static final String WHERE = """
-            from request_letter l join request r on r.id = l.request_id
+            from (
+                select id, request_id, null::bigint as correction_id, seq, kind, agency, handled_by, on_date, number, title, template,
+                    sha256
+                from request_letter
+                union all
+                select id, null, correction_id, 0, 'L27', agency, handled_by, on_date, number, title, template, sha256
+                from record_correction_letter) l
             where (cast(:organ as text) is null or l.handled_by = :organ)
               and (cast(:kind as text) is null or l.kind = :kind)
               and l.on_date between :from and :to""";
+
+    private static final String ORDER = " order by l.on_date desc, l.id desc, l.correction_id nulls first";
 
     private final JdbcClient sql;
     private final CaseReaders readers;
@@ -38,7 +46,9 @@ public class LetterRegister {
     /**
      * One letter.
      *
-     * @param seq the fact of the case it belongs to
+     * @param request number of the request, or of the correction
+     * @param seq the fact of the case it belongs to; 0 for a correction
+     * @param remade whether it is an answer given anew (OQ-9)
      * @param template version of the words it has
      * @param sha256 digest of what was frozen, hexadecimal
      */
@@ -47,15 +57,19 @@ public class LetterRegister {
             String number,
             String title,
             LocalDate on,
-            RequestNumber request,
+            String request,
             String requestTitle,
             int seq,
+            boolean remade,
             String template,
             String sha256) {
 
-        /** Where it lies on the desk, after the address of its case. */
+        /** Where it lies on the desk, after the address of its case; empty for a correction, whose page shows it. */
         public String path() {
-            boolean reply = kind.compareTo(LetterKind.L12) >= 0 && kind.compareTo(LetterKind.L25) <= 0;
+            if (kind == LetterKind.L27) {
+                return "";
+            }
+            boolean reply = !remade && kind.compareTo(LetterKind.L12) >= 0 && kind.compareTo(LetterKind.L25) <= 0;
             return reply ? "/letter" : "/notices/" + seq + (kind == LetterKind.L07 ? "/L07" : "");
         }
     }
@@ -92,9 +106,12 @@ public class LetterRegister {
     private List<Line> lines(Filter filter, @Nullable String organ, int size, long offset) {
         return with(
                         sql.sql(
-                                "select l.kind, l.number, l.title, l.on_date, l.seq, l.template, l.sha256, r.number as request,"
-                                        + " r.title as request_title " + WHERE
-                                        + " order by l.on_date desc, l.id desc limit :size offset :offset"),
+                                "select l.*, coalesce(r.number, c.number) as request, coalesce(r.title, c.record) as request_title,"
+                                        + " coalesce(f.type = 'NewAnswerIssued', false) as remade from (select l.* "
+                                        + WHERE + ORDER
+                                        + " limit :size offset :offset) l left join request r on r.id = l.request_id"
+                                        + " left join request_fact f on f.request_id = l.request_id and f.seq = l.seq"
+                                        + " left join record_correction c on c.id = l.correction_id" + ORDER),
                         filter,
                         organ)
                 .param("size", size)
@@ -104,9 +121,10 @@ public class LetterRegister {
                         row.getString("number"),
                         row.getString("title"),
                         row.getObject("on_date", LocalDate.class),
-                        new RequestNumber(row.getString("request")),
+                        row.getString("request"),
                         row.getString("request_title"),
                         row.getInt("seq"),
+                        row.getBoolean("remade"),
                         row.getString("template"),
                         row.getString("sha256")))
                 .list();

@@ -9,17 +9,25 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.statute.LetterKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 文书格式文本: the words of a letter, with places for what belongs to the case.
  *
  * @param version names it for ever: {@code standard/2019-05-15}, or {@code zfb/3} for the third wording of an organ
+ * @param validTo last day; null while it holds
  * @param must what has to be in it: values in braces, and words of the law
  * @param may further values that can be used
  * @param text a line a paragraph
  */
 record LetterTemplate(
-        LetterKind kind, String version, LocalDate validFrom, List<String> must, List<String> may, String text) {
+        LetterKind kind,
+        String version,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<String> must,
+        List<String> may,
+        String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}\\s]{1,20})\\}");
     private static final int LONGEST = 4000;
@@ -30,8 +38,13 @@ record LetterTemplate(
     }
 
     /** The same letter in other words. */
-    LetterTemplate worded(String newVersion, LocalDate from, String words) {
-        return new LetterTemplate(kind, newVersion, from, must, may, words);
+    LetterTemplate worded(String newVersion, LocalDate from, @Nullable LocalDate to, String words) {
+        return new LetterTemplate(kind, newVersion, from, to, must, may, words);
+    }
+
+    /** Whether it holds on a day. */
+    boolean holdsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
     }
 
     /**

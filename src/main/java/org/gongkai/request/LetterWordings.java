@@ -1,5 +1,7 @@
 package org.gongkai.request;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,6 +33,11 @@ public class LetterWordings {
 
     private static final int LONGEST_REASON = 200;
 
+    /** The last day of a wording: the day before a later one holds; a later one that begins earlier takes all its days. */
+    private static final String VALID_TO = """
+            (select min(later.valid_from) - 1 from letter_wording later
+             where later.organ = w.organ and later.kind = w.kind and later.version > w.version)""";
+
     private final JdbcClient sql;
     private final CaseReaders readers;
     private final Clock clock;
@@ -47,6 +54,7 @@ public class LetterWordings {
      * A letter's words as they hold today.
      *
      * @param own whether they are the organ's own; else those that come with the program
+     * @param validTo last day; null while nothing takes their place
      * @param must what has to stay in them
      * @param may values in braces that can be used besides
      */
@@ -56,13 +64,27 @@ public class LetterWordings {
             boolean own,
             String version,
             LocalDate validFrom,
+            @Nullable LocalDate validTo,
             List<String> must,
             List<String> may,
             String text,
             String standard) {}
 
-    /** One former or future wording. @param recordedBy who wrote it */
-    public record Former(String version, LocalDate validFrom, String reason, String recordedBy, LocalDate recordedOn) {}
+    /**
+     * One former or future wording.
+     *
+     * @param validTo last day, the day before a later wording holds; null while it holds
+     * @param used whether there was or will be a day on which it holds
+     * @param recordedBy who wrote it
+     */
+    public record Former(
+            String version,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            boolean used,
+            String reason,
+            String recordedBy,
+            LocalDate recordedOn) {}
 
     /**
      * Every letter's words, in the order of the letters.
@@ -90,17 +112,26 @@ public class LetterWordings {
     /** The organ's wordings of a letter, the newest first. */
     public List<Former> history(LetterKind kind, Actor actor) {
         return sql.sql("""
-                        select * from letter_wording where organ = ? and kind = ? order by version desc""")
+                        select w.*, %s as valid_to from letter_wording w
+                        where organ = ? and kind = ? order by version desc""".formatted(VALID_TO))
                 .params(organ(actor).value(), kind.name())
-                .query((row, n) -> new Former(
-                        row.getString("organ") + "/" + row.getInt("version"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getString("reason"),
-                        row.getString("actor_name"),
-                        row.getObject("recorded_at", OffsetDateTime.class)
-                                .atZoneSameInstant(clock.getZone())
-                                .toLocalDate()))
+                .query((row, n) -> former(row))
                 .list();
+    }
+
+    private Former former(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("valid_from", LocalDate.class);
+        LocalDate to = row.getObject("valid_to", LocalDate.class);
+        return new Former(
+                row.getString("organ") + "/" + row.getInt("version"),
+                from,
+                to,
+                to == null || !to.isBefore(from),
+                row.getString("reason"),
+                row.getString("actor_name"),
+                row.getObject("recorded_at", OffsetDateTime.class)
+                        .atZoneSameInstant(clock.getZone())
+                        .toLocalDate());
     }
 
     /** Whether the person may change the words of the own organ's letters. */
@@ -166,33 +197,41 @@ public class LetterWordings {
     Optional<LetterTemplate> inForce(LetterKind kind, AgencyCode organ, LocalDate on) {
         return StandardLetters.of(kind, on)
                 .map(standard -> sql.sql("""
-                        select version, valid_from, text from letter_wording
-                        where organ = ? and kind = ? and valid_from <= ? order by version desc limit 1""")
+                        select version, valid_from, %s as valid_to, text from letter_wording w
+                        where organ = ? and kind = ? and valid_from <= ? order by version desc limit 1""".formatted(VALID_TO))
                         .params(organ.value(), kind.name(), on)
                         .query((row, n) -> standard.worded(
                                 organ.value() + "/" + row.getInt("version"),
                                 row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class),
                                 row.getString("text")))
                         .optional()
                         .orElse(standard));
     }
 
     private Map<LetterKind, LetterTemplate> own(AgencyCode organ, LocalDate on) {
-        record Row(LetterKind kind, String version, LocalDate from, String text) {}
+        record Row(
+                LetterKind kind,
+                String version,
+                LocalDate from,
+                @Nullable LocalDate to,
+                String text) {}
         Map<LetterKind, LetterTemplate> own = new HashMap<>();
         List<Row> rows = sql.sql("""
-                        select distinct on (kind) kind, version, valid_from, text from letter_wording
-                        where organ = ? and valid_from <= ? order by kind, version desc""")
+                        select distinct on (kind) kind, version, valid_from, %s as valid_to, text from letter_wording w
+                        where organ = ? and valid_from <= ? order by kind, version desc""".formatted(VALID_TO))
                 .params(organ.value(), on)
                 .query((row, n) -> new Row(
                         LetterKind.valueOf(row.getString("kind")),
                         organ.value() + "/" + row.getInt("version"),
                         row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
                         row.getString("text")))
                 .list();
         for (Row row : rows) {
             StandardLetters.of(row.kind(), on)
-                    .ifPresent(standard -> own.put(row.kind(), standard.worded(row.version(), row.from(), row.text())));
+                    .ifPresent(standard ->
+                            own.put(row.kind(), standard.worded(row.version(), row.from(), row.to(), row.text())));
         }
         return own;
     }
@@ -206,6 +245,7 @@ public class LetterWordings {
                 own != null,
                 now.version(),
                 now.validFrom(),
+                now.validTo(),
                 standard.must(),
                 standard.may(),
                 now.text(),

@@ -1,27 +1,42 @@
 package org.gongkai.request;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.page.ChineseDates;
 
-/** 更正告知书、转送告知书 (L27). */
+/** 更正告知书、转送告知书 (L27), in the words of its template. */
 final class RecordCorrectionLetter {
 
     private RecordCorrectionLetter() {}
 
-    static ReplyLetter of(RecordCorrection one, RecordCorrection.Outcome outcome) {
+    static ReplyLetter of(RecordCorrection one, RecordCorrection.Outcome outcome, LetterTemplate template) {
         return new ReplyLetter(
                 one.agencyName(),
                 outcome.letterNumber(),
-                outcome.decision().namesOtherOrgan() ? "转送告知书" : "更正告知书",
+                title(outcome.decision()),
                 one.name(),
-                List.of(
-                        "您于" + ChineseDates.date(one.receivedOn()) + "提出，本机关记录的与您自身相关的政府信息（" + one.record()
-                                + "）不准确，要求更正。根据《中华人民共和国政府信息公开条例》第四十一条的规定，处理结果为："
-                                + outcome.decision().label() + "。",
-                        "理由：" + outcome.reason()
-                                + (outcome.otherOrgan().isEmpty() ? "" : "有权更正的机关：" + outcome.otherOrgan())),
+                template.paragraphs(values(one, outcome)),
                 List.of(),
                 outcome.remedy(),
                 outcome.on());
+    }
+
+    static String title(RecordCorrection.Decision decision) {
+        return decision.namesOtherOrgan() ? "转送告知书" : "更正告知书";
+    }
+
+    static List<String> lacking(RecordCorrection one, RecordCorrection.Outcome outcome, LetterTemplate template) {
+        return template.lacking(values(one, outcome));
+    }
+
+    private static Map<String, String> values(RecordCorrection one, RecordCorrection.Outcome outcome) {
+        LocalDate received = one.receivedOn();
+        return Map.of(
+                "提出日期", ChineseDates.date(received),
+                "记录", one.record(),
+                "处理结果", outcome.decision().label(),
+                "理由", outcome.reason(),
+                "有权机关", outcome.otherOrgan().isEmpty() ? "" : "有权更正的机关：" + outcome.otherOrgan());
     }
 }

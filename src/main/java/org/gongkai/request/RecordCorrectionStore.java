@@ -18,6 +18,7 @@ import org.gongkai.identity.Actor;
 import org.gongkai.page.Problem;
 import org.gongkai.page.Trace;
 import org.gongkai.statute.ApplicantKind;
+import org.gongkai.statute.LetterKind;
 import org.gongkai.statute.Way;
 import org.gongkai.vault.SealedBox;
 import org.jspecify.annotations.Nullable;
@@ -249,6 +250,52 @@ class RecordCorrectionStore {
                                     name.bytes()));
                 })
                 .list();
+    }
+
+    /** Freezes the letter of a decision. */
+    void keepLetter(long id, String number, Agency agency, String template, ReplyLetter letter) {
+        byte[] plain = json.writeBytes(letter);
+        byte[] key = sql.sql("select subject_key from record_correction_secret where correction_id = ?")
+                .param(id)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        sql.sql("""
+                        insert into record_correction_letter (correction_id, agency, handled_by, on_date, number, title, template,
+                            sha256, sealed)
+                        values (:id, :agency, :organ, :on, :number, :title, :template, :sha256, :sealed)""")
+                .param("id", id)
+                .param("agency", agency.code().value())
+                .param("organ", agency.handledBy().value())
+                .param("on", letter.on())
+                .param("number", letter.letterNumber())
+                .param("title", letter.title())
+                .param("template", template)
+                .param("sha256", IssuedLetters.sha256(plain))
+                .param("sealed", box.under(key, place(number)).seal(plain, "letter"))
+                .update();
+    }
+
+    /** The letter of a decision as it went out; of a decision from before letters were frozen, in the words of its day. */
+    Optional<ReplyLetter> letter(RecordCorrection one) {
+        RecordCorrection.Outcome outcome = one.outcome();
+        if (outcome == null) {
+            return Optional.empty();
+        }
+        return sql.sql("""
+                        select l.sealed, s.subject_key from record_correction_letter l
+                            join record_correction c on c.id = l.correction_id
+                            join record_correction_secret s on s.correction_id = c.id
+                        where c.number = ?""")
+                .param(one.number())
+                .query((row, n) -> json.readBytes(
+                        box.under(row.getBytes("subject_key"), place(one.number()))
+                                .open(row.getBytes("sealed"), "letter"),
+                        ReplyLetter.class))
+                .optional()
+                .or(() -> Optional.of(RecordCorrectionLetter.of(
+                        one,
+                        outcome,
+                        StandardLetters.of(LetterKind.L27, outcome.on()).orElseThrow())));
     }
 
     /** @param words what may be shown of the sealed part */

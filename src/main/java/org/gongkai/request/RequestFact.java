@@ -149,8 +149,9 @@ public sealed interface RequestFact {
     /**
      * 收到意见.
      *
-     * <p>Who filled in an answer given online is personal and sealed.
+     * <p>Who filled in an answer given online is personal and sealed; so is what a third party says.
      *
+     * @param reasons of an organ; of a third party only in facts from before they were sealed
      * @param files what came along
      * @param online whether they answered themselves, with the code of their letter
      */
@@ -160,6 +161,11 @@ public sealed interface RequestFact {
 
         public OpinionReceived {
             files = files == null ? List.of() : List.copyOf(files); // facts of before files could come along
+        }
+
+        /** The same with the reasons that were sealed; as it is where none were. */
+        OpinionReceived saying(String sealed) {
+            return sealed.isEmpty() ? this : new OpinionReceived(on, ref, opinion, sealed, files, online);
         }
     }
 

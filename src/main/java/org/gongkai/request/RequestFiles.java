@@ -472,7 +472,7 @@ public class RequestFiles {
                 limit,
                 asking.answer == null ? null : asking.answer.on(),
                 asking.answer == null ? null : asking.answer.opinion(),
-                asking.answer == null ? "" : asking.answer.reasons(),
+                reasons(asking, facts, personal),
                 silent,
                 silent
                         ? "逾期未提出意见，" + asked.who().silence().meaning() + "（"
@@ -489,6 +489,16 @@ public class RequestFiles {
                 asking.told == null ? 0 : seq(last(facts, asking.told::equals)),
                 standing != null && standing.awaitsFinding(),
                 standing != null && standing.mayBeTold());
+    }
+
+    /** What they said; of a third party only for those who handle the case. */
+    private static String reasons(
+            FoldedCase.Asking asking, List<RecordedFact> facts, Map<Integer, PersonalPart> personal) {
+        RequestFact.OpinionReceived answer = asking.answer;
+        return answer == null
+                ? ""
+                : answer.saying(PersonalPart.reasons(personal.get(seq(last(facts, answer::equals)))))
+                        .reasons();
     }
 
     private static @Nullable RecordedFact last(List<RecordedFact> facts, Predicate<RequestFact> wanted) {

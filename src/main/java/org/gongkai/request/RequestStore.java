@@ -316,9 +316,7 @@ class RequestStore {
     void letterSerialIsGiven(AgencyCode agency, String kind, int year, int serial) {
         sql.sql("""
                         insert into request_letter_serial as known (agency, kind, year, last) values (?, ?, ?, ?)
-                        on conflict (agency, kind, year) do update set last = greatest(known.last, excluded.last)""")
-                .params(agency.value(), kind, year, serial)
-                .update();
+                        on conflict (agency, kind, year) do update set last = greatest(known.last, excluded.last)""").params(agency.value(), kind, year, serial).update();
     }
 
     /** The case came without the papers that proved identity. */

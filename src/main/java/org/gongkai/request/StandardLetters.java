@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.statute.LetterKind;
 
-/** 标准文本: the letters as they come with the program ({@code letters/templates.txt}), each valid from a day on. */
+/** 标准文本: the letters as they come with the program ({@code letters/templates.txt}), each valid from a day to a day. */
 final class StandardLetters {
 
     private static final List<LetterTemplate> ALL = read();
@@ -26,8 +26,8 @@ final class StandardLetters {
         List<LetterTemplate> own =
                 ALL.stream().filter(one -> one.kind() == kind).toList();
         return own.stream()
-                .filter(one -> !one.validFrom().isAfter(on))
-                .max(Comparator.comparing(LetterTemplate::validFrom))
+                .filter(one -> one.holdsOn(on))
+                .findFirst()
                 .or(() -> own.stream().min(Comparator.comparing(LetterTemplate::validFrom)));
     }
 
@@ -53,6 +53,7 @@ final class StandardLetters {
                             LetterKind.valueOf(head[1]),
                             "standard/" + head[2],
                             LocalDate.parse(head[2]),
+                            head[4].equals("-") ? null : LocalDate.parse(head[4]),
                             List.of(),
                             List.of(),
                             "");
@@ -61,6 +62,9 @@ final class StandardLetters {
                 }
             }
             add(all, begun);
+            reasonsAgainst(all).stream().findFirst().ifPresent(why -> {
+                throw new IllegalStateException(why);
+            });
             return List.copyOf(all);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -70,14 +74,29 @@ final class StandardLetters {
     private static LetterTemplate with(LetterTemplate begun, String line) {
         if (line.startsWith("= must ")) {
             return new LetterTemplate(
-                    begun.kind(), begun.version(), begun.validFrom(), words(line), begun.may(), begun.text());
+                    begun.kind(),
+                    begun.version(),
+                    begun.validFrom(),
+                    begun.validTo(),
+                    words(line),
+                    begun.may(),
+                    begun.text());
         }
         if (line.startsWith("= may ")) {
             return new LetterTemplate(
-                    begun.kind(), begun.version(), begun.validFrom(), begun.must(), words(line), begun.text());
+                    begun.kind(),
+                    begun.version(),
+                    begun.validFrom(),
+                    begun.validTo(),
+                    begun.must(),
+                    words(line),
+                    begun.text());
         }
         return begun.worded(
-                begun.version(), begun.validFrom(), begun.text().isEmpty() ? line : begun.text() + "\n" + line);
+                begun.version(),
+                begun.validFrom(),
+                begun.validTo(),
+                begun.text().isEmpty() ? line : begun.text() + "\n" + line);
     }
 
     private static List<String> words(String line) {
@@ -93,5 +112,25 @@ final class StandardLetters {
             throw new IllegalStateException("standard letter " + whole.kind() + ": " + reasons);
         }
         all.add(whole);
+    }
+
+    /** Days on which a letter would have no words, or two: the texts of a kind follow one another without a gap, the last is open. */
+    static List<String> reasonsAgainst(List<LetterTemplate> all) {
+        List<String> reasons = new ArrayList<>();
+        for (LetterKind kind : all.stream().map(LetterTemplate::kind).distinct().toList()) {
+            List<LetterTemplate> own = all.stream()
+                    .filter(one -> one.kind() == kind)
+                    .sorted(Comparator.comparing(LetterTemplate::validFrom))
+                    .toList();
+            for (int i = 0; i < own.size(); i++) {
+                LocalDate wanted =
+                        i + 1 < own.size() ? own.get(i + 1).validFrom().minusDays(1) : null;
+                if (!Objects.equals(own.get(i).validTo(), wanted)) {
+                    reasons.add(
+                            "standard letter " + own.get(i).version() + " of " + kind + " has to hold to " + wanted);
+                }
+            }
+        }
+        return reasons;
     }
 }

@@ -92,7 +92,8 @@ public class TakingOverCase {
     public Outcome<RequestNumber> takeOver(byte[] record, Actor by) {
         permitted(by);
         List<Problem> problems = new ArrayList<>();
-        Readable readable = read(record, problems).filter(r -> problems.isEmpty()).orElse(null);
+        Readable readable =
+                read(record, problems).filter(r -> problems.isEmpty()).orElse(null);
         if (readable == null) {
             return Outcome.refused(problems);
         }
@@ -135,7 +136,8 @@ public class TakingOverCase {
             return Optional.empty();
         }
         if (store.find(number).isPresent()) {
-            problems.add(taken(number));
+            problems.add(taken(number)); // whatever else there is to say follows from it
+            return Optional.empty();
         }
         Agency agency = agencies.find(new AgencyCode(record.agency())).orElse(null);
         if (agency == null || !number.agency().value().equals(record.agency())) {
@@ -170,7 +172,10 @@ public class TakingOverCase {
                         fact.actor(),
                         fact.actorName()));
                 personal.add(
-                        fact.personal() == null || fact.personal().isNull() ? null : json.readPart(fact.personal().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        fact.personal() == null || fact.personal().isNull()
+                                ? null
+                                : json.readPart(
+                                        fact.personal().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             } catch (JacksonException | IllegalStateException unknown) {
                 problems.add(Problem.of("第" + fact.seq() + "项事实（" + fact.type() + "）本系统不认识，请先升级本系统再读入"));
             }

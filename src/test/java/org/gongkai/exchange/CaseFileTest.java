@@ -245,9 +245,12 @@ class CaseFileTest extends HouseTest {
         Answer refused = visitor.submit("form[action$=transfers]", Map.of("receiver", ""));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#receiver-error").text()).contains("请填写");
-        assertThat(visitor.submit("form[action$=transfers]", Map.of("receiver", "县档案馆")).location()).endsWith("done=transferred");
+        assertThat(visitor.submit("form[action$=transfers]", Map.of("receiver", "县档案馆"))
+                        .location())
+                .endsWith("done=transferred");
         visitor.get(path);
-        Answer noNumber = visitor.submit("form[action$=receipt]", Map.of("receiptNumber", "", "receivedOn", "2026-02-31"));
+        Answer noNumber =
+                visitor.submit("form[action$=receipt]", Map.of("receiptNumber", "", "receivedOn", "2026-02-31"));
         assertThat(noNumber.status()).isEqualTo(422);
         try (Visitor looking = Visitor.of(url(""))) {
             looking.signIn(name, People.PASSWORD).goTo(path).isFine("case-file");

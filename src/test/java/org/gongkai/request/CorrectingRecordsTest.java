@@ -8,6 +8,7 @@ import java.util.List;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.identity.Role;
+import org.gongkai.statute.LetterKind;
 import org.gongkai.statute.Way;
 import org.gongkai.words.People;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 第四十一条: correction of one's own records, a case kind of its own. */
 class CorrectingRecordsTest extends RequestTest {
+
+    @Autowired
+    LetterRegister register;
+
+    @Autowired
+    LetterWordings wordings;
 
     @Autowired
     CorrectingRecords correcting;
@@ -54,6 +61,49 @@ class CorrectingRecordsTest extends RequestTest {
         assertThat(letter.remedy()).contains("6个月");
         assertThat(reasons(correcting.decide(number, RecordCorrection.Decision.NOT_CORRECTED, "再看", "", office.head())))
                 .anyMatch(r -> r.contains("已经决定"));
+    }
+
+    @Test
+    void itsLetterIsPreviewedFrozenAndInTheRegister() {
+        clock.setTo(TUE_2026_04_07);
+        String number = correcting.register(asked(), office.clerk()).orThrow();
+        assertThat(fields(correcting.preview(number, RecordCorrection.Decision.PASSED_ON, " ", "", office.head())))
+                .containsExactly("otherOrgan", "reason");
+        ReplyLetter seen = correcting
+                .preview(number, RecordCorrection.Decision.PASSED_ON, "由公安机关登记", "某县公安局", office.head())
+                .orThrow();
+        assertThat(seen.title()).isEqualTo("转送告知书");
+        assertThat(seen.letterNumber()).isEmpty();
+        assertThat(correcting.letter(number, office.head())).isEmpty(); // only looked at
+
+        correcting
+                .decide(number, RecordCorrection.Decision.PASSED_ON, "由公安机关登记", "某县公安局", office.head())
+                .orThrow();
+        ReplyLetter sent = correcting.letter(number, office.head()).orElseThrow();
+        assertThat(sent.paragraphs()).isEqualTo(seen.paragraphs()).contains("有权更正的机关：某县公安局");
+        assertThat(register.page(new LetterRegister.Filter(2026, LetterKind.L27), 1, 10, office.clerk())
+                        .lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.number()).isEqualTo("某代字公开更〔2026〕1号");
+                    assertThat(line.request()).isEqualTo(number);
+                    assertThat(line.template()).isEqualTo("standard/2019-05-15");
+                    assertThat(line.sha256()).hasSize(64);
+                });
+
+        String text =
+                StandardLetters.of(LetterKind.L27, TUE_2026_04_07).orElseThrow().text() + "\n联系电话：0319-0000000。";
+        wordings.change(LetterKind.L27, text, TUE_2026_04_07, "加上联系电话", office.head())
+                .orThrow();
+        assertThat(correcting.letter(number, office.head())).contains(sent);
+        String row = sql.sql("select l::text from record_correction_letter l where number = ? and handled_by = ?")
+                .params(sent.letterNumber(), office.code())
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain("申请人甲", "公安");
+        assertThatThrownBy(() -> sql.sql("update record_correction_letter set title = 'x'")
+                        .update())
+                .hasMessageContaining("append-only");
     }
 
     @Test

@@ -225,6 +225,44 @@ class LettersTest extends RequestTest {
     }
 
     @Test
+    void everyWordingHasItsFirstAndItsLastDay() {
+        clock.setTo(TUE_2026_04_07);
+        String text =
+                StandardLetters.of(LetterKind.L02, TUE_2026_04_07).orElseThrow().text();
+        wordings.change(LetterKind.L02, text + "\n一。", TUE_2026_04_07, "第一次", office.head())
+                .orThrow();
+        wordings.change(LetterKind.L02, text + "\n二。", LocalDate.of(2026, 7, 1), "第二次", office.head())
+                .orThrow();
+        wordings.change(LetterKind.L02, text + "\n三。", LocalDate.of(2026, 5, 1), "第三次，代替第二次", office.head())
+                .orThrow();
+        List<LetterWordings.Former> history = wordings.history(LetterKind.L02, office.head());
+        assertThat(history)
+                .extracting(LetterWordings.Former::validTo)
+                .containsExactly(null, LocalDate.of(2026, 4, 30), LocalDate.of(2026, 4, 30));
+        assertThat(history).extracting(LetterWordings.Former::used).containsExactly(true, false, true);
+        assertThat(wordings.find(LetterKind.L02, office.head()).orElseThrow().validTo())
+                .isEqualTo("2026-04-30");
+    }
+
+    @Test
+    void standardTextsFollowOneAnotherWithoutAGap() {
+        assertThat(StandardLetters.kinds())
+                .containsAll(java.util.Arrays.stream(LetterKind.values())
+                        .filter(kind -> kind != LetterKind.L06) // a slip
+                        .toList());
+        LetterTemplate first =
+                StandardLetters.of(LetterKind.L02, TUE_2026_04_07).orElseThrow();
+        LetterTemplate second = first.worded("standard/2026-05-01", LocalDate.of(2026, 5, 1), null, first.text());
+        LocalDate until = LocalDate.of(2026, 4, 30);
+        LetterTemplate ended = first.worded(first.version(), first.validFrom(), until, first.text());
+        assertThat(StandardLetters.reasonsAgainst(List.of(ended, second))).isEmpty();
+        assertThat(StandardLetters.reasonsAgainst(List.of(first, second))).hasSize(1); // both on 1 May
+        assertThat(StandardLetters.reasonsAgainst(List.of(ended))).hasSize(1); // none on 1 May
+        assertThat(ended.holdsOn(until)).isTrue();
+        assertThat(second.holdsOn(until)).isFalse();
+    }
+
+    @Test
     void everyReplyHasAStandardTextWithItsElements() {
         for (Disposition disposition : Disposition.values()) {
             if (disposition.group() != Disposition.Group.OTHER) {

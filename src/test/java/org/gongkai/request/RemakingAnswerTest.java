@@ -31,6 +31,9 @@ class RemakingAnswerTest extends RequestTest {
     @Autowired
     IssuingReply replying;
 
+    @Autowired
+    LetterRegister register;
+
     private RequestNumber refusedOn(LocalDate day) {
         RequestNumber number = handedIn(TUE_2026_04_07);
         clock.setTo(day);
@@ -95,6 +98,15 @@ class RemakingAnswerTest extends RequestTest {
                         .paragraphs()
                         .get(1))
                 .contains("复决5号", old);
+        assertThat(register.page(new LetterRegister.Filter(2026, null), 1, 20, office.clerk())
+                        .lines())
+                .filteredOn(line -> line.number().startsWith(old))
+                .extracting(LetterRegister.Line::path)
+                .allSatisfy(path -> assertThat(path).startsWith("/"))
+                .anySatisfy(path -> assertThat(path).isEqualTo("/letter"))
+                .anySatisfy(path -> assertThat(files.notice(
+                                number, Integer.parseInt(path.replaceAll("\\D", "0")), null, office.clerk()))
+                        .contains(java.util.Objects.requireNonNull(answer.letter())));
         assertThat(fields(remaking.deliver(
                         number, new DeliveringReply.Delivery(null, null, false, "", ""), office.clerk())))
                 .containsExactly("manner");

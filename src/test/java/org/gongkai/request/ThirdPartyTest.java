@@ -11,10 +11,16 @@ import org.gongkai.page.Outcome;
 import org.gongkai.statute.Consulted;
 import org.gongkai.statute.Disposition;
 import org.gongkai.statute.Particular;
+import org.gongkai.words.People;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A third party's opinion or silence, what the organ finds, and what it tells them (R-11…R-16). */
 class ThirdPartyTest extends RequestTest {
+
+    @Autowired
+    JdbcClient sql;
 
     private static final LocalDate WED_2026_04_29 = LocalDate.of(2026, 4, 29);
 
@@ -49,6 +55,32 @@ class ThirdPartyTest extends RequestTest {
                                 .orElseThrow()
                                 .paragraphs()))
                 .contains("视为同意公开", "第三十四条");
+    }
+
+    @Test
+    void whatAThirdPartySaysIsSealedAndShownToThoseWhoHandleTheCase() {
+        RequestNumber number = handedIn(TUE_2026_04_07);
+        ask(number, Consulted.THIRD_PARTY).orThrow();
+        ask(number, Consulted.CO_MAKER).orThrow();
+        String secret = "配方是本公司的商业秘密";
+        for (String ref : List.of("A", "B")) {
+            moves.consulting()
+                    .answered(
+                            number,
+                            new Consulting.Answer(ref, TUE_2026_04_07, Opinion.REFUSES_WITH_GROUNDS, secret + ref),
+                            office.clerk())
+                    .orThrow();
+        }
+        String bodies = sql.sql("""
+                        select string_agg(f.body::text, ' ') from request_fact f join request r on r.id = f.request_id
+                        where r.number = ?""").param(number.value()).query(String.class).single();
+        assertThat(bodies).doesNotContain(secret + "A").contains(secret + "B"); // an organ has no secrets of its own
+        assertThat(file(number).consultations())
+                .extracting(ConsultationFile::reasons)
+                .containsExactly(secret + "A", secret + "B");
+        assertThat(files.find(number, People.leader()).orElseThrow().consultations())
+                .extracting(ConsultationFile::reasons)
+                .containsExactly("", secret + "B");
     }
 
     @Test

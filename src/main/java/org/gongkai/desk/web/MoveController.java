@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.page.FormErrors;
@@ -12,6 +13,8 @@ import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.request.IssuingReply;
+import org.gongkai.request.LetterDownload;
+import org.gongkai.request.LetterFile;
 import org.gongkai.request.Move;
 import org.gongkai.request.MoveChoice;
 import org.gongkai.request.PreviewingLetters;
@@ -75,8 +78,7 @@ class MoveController {
     }
 
     @PostMapping("/{move}")
-    ModelAndView make(@PathVariable String number, @PathVariable String move, HttpServletRequest http)
-            throws IOException {
+    Object make(@PathVariable String number, @PathVariable String move, HttpServletRequest http) throws IOException {
         Move made = named(move);
         Actor actor = current.get();
         RequestFile file = find(number, made);
@@ -91,10 +93,13 @@ class MoveController {
         if (!refusedFiles.isEmpty()) {
             return formPage(file, made, entered, new FormErrors(refusedFiles));
         }
-        if (PreviewingLetters.writes(made) && "yes".equals(http.getParameter("preview"))) {
+        String preview = http.getParameter("preview");
+        if (PreviewingLetters.writes(made) && preview != null && !preview.isEmpty()) {
             return switch (previewing.of(() -> making.make(made, file, entered, actor))) {
                 case Outcome.Done<List<ReplyLetter>>(List<ReplyLetter> letters) ->
-                    formPage(file, made, entered, FormErrors.none(), letters);
+                    printed(preview, letters)
+                            .<Object>map(LetterDownload::answer)
+                            .orElseGet(() -> formPage(file, made, entered, FormErrors.none(), letters));
                 case Outcome.Refused<List<ReplyLetter>>(List<Problem> problems) ->
                     formPage(file, made, entered, new FormErrors(problems));
             };
@@ -105,6 +110,16 @@ class MoveController {
             case Outcome.Refused<RequestNumber>(List<Problem> problems) ->
                 formPage(file, made, entered, new FormErrors(problems));
         };
+    }
+
+    /** The PDF of one of the letters, where {@code preview} asks for it by its place: {@code pdf1} is the first. */
+    private static Optional<Outcome<LetterFile>> printed(String preview, List<ReplyLetter> letters) {
+        for (int i = 0; i < letters.size(); i++) {
+            if (preview.equals("pdf" + (i + 1))) {
+                return Optional.of(LetterFile.preview(letters.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 
     private ModelAndView formPage(RequestFile file, Move move, Entered entered, FormErrors errors) {

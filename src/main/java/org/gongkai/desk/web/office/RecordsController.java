@@ -21,8 +21,12 @@ import org.gongkai.page.PageLinks;
 import org.gongkai.page.SheetRow;
 import org.gongkai.request.CorrectingRecords;
 import org.gongkai.request.FileDownload;
+import org.gongkai.request.LetterDownload;
+import org.gongkai.request.LetterFile;
 import org.gongkai.request.RecordCorrection;
+import org.gongkai.request.ReplyLetter;
 import org.gongkai.statute.Way;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -123,9 +127,25 @@ class RecordsController {
         Optional<RecordCorrection.Decision> decision = Arrays.stream(RecordCorrection.Decision.values())
                 .filter(one -> one.name().equals(typed.get("decision")))
                 .findFirst();
+        if ("yes".equals(fields.get("preview"))) {
+            return switch (correcting.preview(
+                    number, decision.orElse(null), typed.get("reason"), typed.get("otherOrgan"), current.get())) {
+                case Outcome.Done<ReplyLetter>(ReplyLetter letter) -> page(number, typed, FormErrors.none(), letter);
+                case Outcome.Refused<ReplyLetter> refused -> page(number, typed, typed.errors(refused));
+            };
+        }
         FormErrors errors = typed.errors(correcting.decide(
                 number, decision.orElse(null), typed.get("reason"), typed.get("otherOrgan"), current.get()));
         return errors.isEmpty() ? OfficeViews.seeOther(ADDRESS + "/" + number) : page(number, typed, errors);
+    }
+
+    /** 更正告知书 as a file. */
+    @GetMapping(ADDRESS + "/" + NUMBER + "/letter.{ending:" + LetterFile.ENDINGS + "}")
+    ResponseEntity<?> letter(@PathVariable String number, @PathVariable String ending) {
+        return correcting
+                .letter(number, current.get())
+                .<ResponseEntity<?>>map(letter -> LetterDownload.of(letter, ending))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private ModelAndView newPage(Typing typed, FormErrors errors) {
@@ -145,6 +165,11 @@ class RecordsController {
     }
 
     private ModelAndView page(String number, Typing typed, FormErrors errors) {
+        return page(number, typed, errors, null);
+    }
+
+    /** @param preview the letter the decision typed in would send; null for none */
+    private ModelAndView page(String number, Typing typed, FormErrors errors, @Nullable ReplyLetter preview) {
         Actor actor = current.get();
         RecordCorrection one =
                 correcting.find(number, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -158,6 +183,8 @@ class RecordsController {
                                 ADDRESS + "/" + number + "/files/" + material.seq()))
                         .toList(),
                 one.outcome() == null ? null : correcting.letter(number, actor).orElse(null),
+                LetterFile.offered(ADDRESS + "/" + number + "/letter"),
+                preview,
                 one.outcome() == null && actor.has(Role.HEAD),
                 Arrays.stream(RecordCorrection.Decision.values())
                         .map(decision -> new Choice(decision.name(), decision.label(), decision.help()))

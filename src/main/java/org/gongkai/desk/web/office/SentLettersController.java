@@ -101,7 +101,7 @@ class SentLettersController {
                 line.number(),
                 line.kind().title(),
                 line.on(),
-                line.request().value(),
+                line.request(),
                 line.requestTitle(),
                 line.template(),
                 line.sha256());
@@ -112,11 +112,17 @@ class SentLettersController {
                 line.number(),
                 line.kind().title(),
                 ChineseDates.date(line.on()),
-                line.request().value(),
-                OfficeViews.file(line.request().value()),
-                OfficeViews.file(line.request().value()) + line.path(),
+                line.request(),
+                address(line),
+                address(line) + line.path(),
                 line.requestTitle(),
                 line.template().startsWith("standard/") ? "标准文本" : "本地文本 " + line.template());
+    }
+
+    private static String address(Line line) {
+        return line.kind() == LetterKind.L27
+                ? OfficeViews.OFFICE + "/records/" + line.request()
+                : OfficeViews.file(line.request());
     }
 
     private Filter filter(String year, String kind) {
@@ -128,8 +134,7 @@ class SentLettersController {
 
     private static List<Choice> kinds() {
         return Arrays.stream(LetterKind.values())
-                .filter(kind ->
-                        kind != LetterKind.L06 && kind != LetterKind.L27) // a slip, and a letter of another register
+                .filter(kind -> kind != LetterKind.L06) // a slip
                 .map(kind -> Choice.of(kind.name(), kind.title()))
                 .toList();
     }

@@ -95,7 +95,12 @@ class WordingController {
                 wordings.history(now.kind(), by).stream()
                         .map(one -> new WordingPage.Former(
                                 one.version(),
-                                ChineseDates.date(one.validFrom()),
+                                !one.used()
+                                        ? "没有使用，被后来的文本取代"
+                                        : ChineseDates.date(one.validFrom()) + "起"
+                                                + (one.validTo() == null
+                                                        ? "使用"
+                                                        : "，至" + ChineseDates.date(one.validTo()) + "止"),
                                 one.reason(),
                                 one.recordedBy() + "，" + ChineseDates.date(one.recordedOn())))
                         .toList(),
