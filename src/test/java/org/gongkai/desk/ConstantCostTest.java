@@ -49,7 +49,7 @@ class ConstantCostTest extends DeskTest {
                 "/desk",
                 "/desk/missed",
                 "/desk/supervision",
-                "/desk/register/print",
+                "/desk/register.pdf",
                 "/desk/handover",
                 "/desk/requests/%s/earlier",
                 "/desk/reminders"

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.identity.Role;
 import org.gongkai.request.FilingRequest;
 import org.gongkai.words.Filings;
@@ -51,8 +54,6 @@ class RegisterPagesTest extends DeskTest {
         try (Visitor visitor = inBrowser(clerkName)) {
             visitor.goTo("/desk/requests?from=2026-01-01&order=DUE").isFine("register-filtered");
             visitor.goTo("/desk/requests?words=没有").isFine("register-empty");
-            visitor.goTo("/desk/register/print").isFine("register-print");
-            visitor.onPaper("register-print-paper");
         }
     }
 
@@ -116,7 +117,11 @@ class RegisterPagesTest extends DeskTest {
         file("某镇饮水工程验收报告");
         String sheet = sheet("/desk/register.xlsx?words=" + HIGHWAY);
         assertThat(sheet).contains("某村公路养护资金", "申*").doesNotContain("饮水", "申请人甲", "13800001234");
-        assertThat(clerk.get("/desk/register/print?words=" + HIGHWAY).text())
+        assertThat(pdf("/desk/handover.pdf"))
+                .contains("依申请公开工作交接清单", "某村公路养护资金", "监交人")
+                .doesNotContain("申请人甲");
+        assertThat(pdf("/desk/office/fees.pdf?year=2026")).contains("2026年信息处理费收费台账", "没有发出收费通知");
+        assertThat(pdf("/desk/register.pdf?words=" + HIGHWAY))
                 .contains("依申请公开登记台账", "某村公路养护资金", "申*")
                 .doesNotContain("饮水", "申请人甲");
     }
@@ -124,7 +129,7 @@ class RegisterPagesTest extends DeskTest {
     @Test
     void whoReadsNoCaseTakesNoneAway() {
         PlainVisitor administrator = signedIn(account(unique("admin"), null, Role.ADMINISTRATOR));
-        for (String path : new String[] {"/desk/requests", "/desk/register.xlsx", "/desk/register/print"}) {
+        for (String path : new String[] {"/desk/requests", "/desk/register.xlsx", "/desk/register.pdf"}) {
             assertThat(administrator.get(path).status()).as(path).isEqualTo(403);
         }
     }
@@ -134,7 +139,14 @@ class RegisterPagesTest extends DeskTest {
     }
 
     /** All XML of the sheet and its strings. */
-    private String sheet(String path) throws IOException, InterruptedException {
+    /** The text of a paper, without blanks and line ends. */
+    private String pdf(String path) throws IOException, InterruptedException {
+        try (PDDocument paper = Loader.loadPDF(bytes(path))) {
+            return new PDFTextStripper().getText(paper).replaceAll("\\s", "");
+        }
+    }
+
+    private byte[] bytes(String path) throws IOException, InterruptedException {
         String cookies = clerk.cookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
@@ -145,7 +157,12 @@ class RegisterPagesTest extends DeskTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
-        Path file = Files.write(Files.createTempFile("register", ".xlsx"), answer.body());
+        return answer.body();
+    }
+
+    private String sheet(String path) throws IOException, InterruptedException {
+        byte[] body = bytes(path);
+        Path file = Files.write(Files.createTempFile("register", ".xlsx"), body);
         StringBuilder all = new StringBuilder();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {

@@ -12,7 +12,7 @@ final class DeskAddresses {
     static final String TODAY = "/desk";
     static final String REGISTER = "/desk/requests";
     static final String REGISTER_XLSX = "/desk/register.xlsx";
-    static final String REGISTER_PRINT = "/desk/register/print";
+    static final String REGISTER_PDF = "/desk/register.pdf";
     static final String VIEWS = "/desk/register/views";
     static final String BULK = "/desk/register/bulk";
     static final String HANDOVER = "/desk/handover";

@@ -20,8 +20,10 @@ import org.gongkai.request.Register.Place;
 import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.Supervising;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 交接清单: everything open — requests, answers to be made anew, letters, 督办 —, for who takes over; printed and signed by both. */
@@ -58,6 +60,16 @@ class HandoverController {
 
     @GetMapping(DeskAddresses.HANDOVER)
     ModelAndView sheet() {
+        return DeskViews.page(page(), frames.desk("交接清单").serving("《条例》第四条、第三十三条"));
+    }
+
+    /** 交接清单 to be signed. */
+    @GetMapping(DeskAddresses.HANDOVER + ".{ending:" + PaperDownload.ENDINGS + "}")
+    ResponseEntity<?> file(@PathVariable String ending) {
+        return PaperDownload.of(page().ledger().paper(), "交接清单-" + LocalDate.now(clock), ending);
+    }
+
+    private HandoverPage page() {
         Actor actor = current.get();
         LocalDate today = LocalDate.now(clock);
         Register open = files.register(
@@ -76,21 +88,19 @@ class HandoverController {
                         new HandoverPage.Note(note.number().value(), note.text(), ChineseDates.date(note.answerBy())))
                 .toList();
         var openLetters = new Letters.Filter(null, null, LetterStage.OPEN);
-        return DeskViews.page(
-                new HandoverPage(
-                        ChineseDates.longDate(today),
-                        open.total() + undelivered.total(),
-                        rows,
-                        files.readsAll(actor),
-                        remaking.waiting(actor).stream()
-                                .map(number -> new Link(number.value(), DeskAddresses.file(number) + "/remake"))
-                                .toList(),
-                        letters.count(openLetters, actor),
-                        letters.list(openLetters, new Paging(1, MOST_LETTERS, MOST_LETTERS), actor).stream()
-                                .map(line -> letter(line, today))
-                                .toList(),
-                        notes),
-                frames.desk("交接清单").serving("《条例》第四条、第三十三条"));
+        return new HandoverPage(
+                ChineseDates.longDate(today),
+                open.total() + undelivered.total(),
+                rows,
+                files.readsAll(actor),
+                remaking.waiting(actor).stream()
+                        .map(number -> new Link(number.value(), DeskAddresses.file(number) + "/remake"))
+                        .toList(),
+                letters.count(openLetters, actor),
+                letters.list(openLetters, new Paging(1, MOST_LETTERS, MOST_LETTERS), actor).stream()
+                        .map(line -> letter(line, today))
+                        .toList(),
+                notes);
     }
 
     private static HandoverPage.OpenLetter letter(Letters.Line line, LocalDate today) {

@@ -23,6 +23,7 @@ import org.gongkai.request.Register.Place;
 import org.gongkai.request.RequestFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,13 +85,14 @@ class RegisterController {
         sheets.write(RegisterQuery.of(parameters).filter(), actor, response.getOutputStream());
     }
 
-    @GetMapping(DeskAddresses.REGISTER_PRINT)
-    ModelAndView print(@RequestParam Map<String, String> parameters) {
+    @GetMapping(DeskAddresses.REGISTER_PDF)
+    ResponseEntity<?> pdf(@RequestParam Map<String, String> parameters) {
         Actor actor = current.get();
-        RegisterQuery query = RegisterQuery.of(parameters);
-        return DeskViews.page(
-                sheets.printed(query, actor),
-                frames.desk("依申请公开登记台账").crumb("登记台账", DeskAddresses.REGISTER).serving(SERVES));
+        files.requireRegister(actor);
+        return PaperDownload.of(
+                sheets.printed(RegisterQuery.of(parameters), actor).paper(),
+                "依申请公开登记台账-" + LocalDate.now(clock),
+                "pdf");
     }
 
     @PostMapping(DeskAddresses.VIEWS)

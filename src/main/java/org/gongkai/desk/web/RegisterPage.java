@@ -72,7 +72,7 @@ public record RegisterPage(
     }
 
     public String print() {
-        return query.address(DeskAddresses.REGISTER_PRINT);
+        return query.address(DeskAddresses.REGISTER_PDF);
     }
 
     public CaseSorting sorting() {

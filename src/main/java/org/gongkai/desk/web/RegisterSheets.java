@@ -11,6 +11,7 @@ import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.ChineseDates;
+import org.gongkai.paper.Ledger;
 import org.gongkai.paper.TableFile;
 import org.gongkai.request.CaseLine;
 import org.gongkai.request.LightDistances;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterSheets {
 
-    /** Longer lists belong into a table file; a browser lays out so many rows still well. */
+    /** Longer lists belong into a table file. */
     static final int MOST_PRINTED = 1_000;
 
     private static final int PIECE = 500;
@@ -80,39 +81,55 @@ class RegisterSheets {
         return line.onTime() == null ? "" : line.onTime() ? "是" : "否";
     }
 
-    /** The filtered register as it is laid before an inspection. */
-    PrintedRegisterPage printed(RegisterQuery query, Actor actor) {
+    /** The filtered register as it is laid before an inspection: applicants masked, the first {@link #MOST_PRINTED} cases. */
+    Ledger printed(RegisterQuery query, Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        var rows = new ArrayList<PrintedRegisterPage.Row>();
-        Register[] first = new Register[1];
-        first[0] = files.register(query.filter(), Place.FIRST, 1, actor);
-        forEachPiece(query.filter(), actor, MOST_PRINTED, lines -> lines.forEach(line -> rows.add(row(line))));
+        List<List<String>> rows = new ArrayList<>();
+        long total = files.register(query.filter(), Place.FIRST, 1, actor).total();
         boolean several = files.readsAll(actor);
-        return new PrintedRegisterPage(
-                organ(query, actor),
-                ChineseDates.date(today),
-                first[0].total(),
-                rows,
-                rows.size() < first[0].total(),
-                several,
-                query.address(DeskAddresses.REGISTER),
-                query.address(DeskAddresses.REGISTER_XLSX));
+        forEachPiece(
+                query.filter(),
+                actor,
+                MOST_PRINTED,
+                lines -> lines.forEach(line -> rows.add(row(rows.size() + 1, line, several))));
+        List<String> lead = new ArrayList<>();
+        lead.add("打印日期：" + ChineseDates.date(today) + "。共 " + total + " 件。申请人姓名已作遮盖。");
+        if (rows.size() < total) {
+            lead.add("这里只列出前 " + rows.size() + " 件；要全部，请导出表格，或者先缩小查找范围。");
+        }
+        return new Ledger(
+                organ(query, actor) + "\n依申请公开登记台账",
+                lead,
+                List.of(new Ledger.Part(
+                        "",
+                        TableFile.Column.of(
+                                List.of("序号", "编号", "收到日期", "申请人", "申请内容", "答复期限", "答复日期", "办理结果", "按期"),
+                                8,
+                                20,
+                                18,
+                                16,
+                                38,
+                                18,
+                                18,
+                                24,
+                                8),
+                        rows,
+                        "没有符合条件的申请。")),
+                "");
     }
 
-    private static PrintedRegisterPage.Row row(CaseLine line) {
-        return new PrintedRegisterPage.Row(
+    private static List<String> row(int place, CaseLine line, boolean several) {
+        return List.of(
+                Integer.toString(place),
                 line.number().value(),
-                line.agencyName(),
-                day(line.receivedOn()),
-                line.applicant(),
-                line.applicantKind().label(),
-                line.way().label(),
-                line.title(),
+                day(line.receivedOn()) + "\n" + line.way().label(),
+                line.applicant() + "\n" + line.applicantKind().label(),
+                line.title() + (several ? "\n" + line.agencyName() : ""),
                 day(line.due()),
+                day(line.decidedOn()),
                 line.disposition() == null
                         ? line.stage().label()
                         : line.disposition().label(),
-                day(line.decidedOn()),
                 onTime(line));
     }
 

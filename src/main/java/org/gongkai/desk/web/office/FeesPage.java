@@ -2,6 +2,7 @@ package org.gongkai.desk.web.office;
 
 import java.util.List;
 import org.gongkai.page.Choice;
+import org.gongkai.page.Download;
 import org.gongkai.page.PageLinks;
 
 /**
@@ -10,7 +11,14 @@ import org.gongkai.page.PageLinks;
  * @param statement the sentence for part six of the annual report, zero included
  * @param sums what was asked for, came in, went back
  */
-public record FeesPage(int year, List<Choice> years, String statement, String sums, List<Row> rows, PageLinks links) {
+public record FeesPage(
+        int year,
+        List<Choice> years,
+        String statement,
+        String sums,
+        List<Row> rows,
+        PageLinks links,
+        List<Download> files) {
 
     /** One notice; {@code lines} explain its amount. */
     public record Row(
