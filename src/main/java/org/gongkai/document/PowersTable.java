@@ -1,6 +1,5 @@
 package org.gongkai.document;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;

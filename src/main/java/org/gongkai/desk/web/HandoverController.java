@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.desk.PaperDownload;
 import org.gongkai.dialogue.Letter;
 import org.gongkai.dialogue.LetterStage;
 import org.gongkai.dialogue.Letters;

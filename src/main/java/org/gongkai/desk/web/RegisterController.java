@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gongkai.agency.Agencies;
+import org.gongkai.desk.PaperDownload;
 import org.gongkai.desk.SavedViews;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;

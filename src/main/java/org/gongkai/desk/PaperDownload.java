@@ -1,4 +1,4 @@
-package org.gongkai.desk.web;
+package org.gongkai.desk;
 
 import java.nio.charset.StandardCharsets;
 import org.gongkai.paper.OfficialPaper;
