@@ -61,11 +61,16 @@ final class TableFlow {
         Table.Cell cell = placed.cell();
         double room = right(placed) - lefts[placed.column()] - 2 * PAD_X;
         double size = table.size();
-        if (cell.role() == Table.Role.DATA && cell.text().length() < 24) {
+        if (cell.role() == Table.Role.DATA && cell.text().length() < 24 && isNumber(cell.text())) {
             double natural = breaks(size).width(cell.text());
             size = natural <= room ? size : Math.max(SMALLEST, size * room / natural * 0.999);
         }
         return new Type(breaks(size).lines(cell.text(), room, room, false), size);
+    }
+
+    /** A number or a date, which is not to be broken; words run onto the next line in the size of the table. */
+    private static boolean isNumber(String text) {
+        return text.codePoints().noneMatch(Character::isIdeographic);
     }
 
     private LineBreaks breaks(double size) {

@@ -83,7 +83,7 @@ public record HandoverPage(
                                         .map(letter -> List.of(
                                                 letter.number(),
                                                 letter.kind(),
-                                                letter.title() + (several ? "\n" + letter.agency() : ""),
+                                                letter.title() + (several ? "（" + letter.agency() + "）" : ""),
                                                 letter.received(),
                                                 letter.due().word()))
                                         .toList(),

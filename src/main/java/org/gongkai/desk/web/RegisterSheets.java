@@ -122,9 +122,9 @@ class RegisterSheets {
         return List.of(
                 Integer.toString(place),
                 line.number().value(),
-                day(line.receivedOn()) + "\n" + line.way().label(),
-                line.applicant() + "\n" + line.applicantKind().label(),
-                line.title() + (several ? "\n" + line.agencyName() : ""),
+                day(line.receivedOn()) + " " + line.way().label(),
+                line.applicant() + "（" + line.applicantKind().label() + "）",
+                line.title() + (several ? "（" + line.agencyName() + "）" : ""),
                 day(line.due()),
                 day(line.decidedOn()),
                 line.disposition() == null

@@ -108,7 +108,7 @@ class FeesController {
                 row.title(),
                 row.applicant(),
                 row.noticed(),
-                String.join("\n", row.lines()),
+                String.join("；", row.lines()),
                 row.amount(),
                 row.payBy(),
                 row.paid(),
