@@ -25,7 +25,7 @@ public class AttachingFiles {
     /** Most bytes of one file. */
     public static final long MOST_BYTES = 50L * 1024 * 1024;
 
-    private static final Set<String> TYPES = Set.of(
+    static final Set<String> TYPES = Set.of(
             "application/pdf",
             "application/ofd",
             "application/msword",

@@ -53,6 +53,13 @@ public final class DocumentPaper {
         return List.copyOf(paper.blocks);
     }
 
+    /** HTML of a page's body as blocks. */
+    static List<Block> blocks(String html) {
+        DocumentPaper paper = new DocumentPaper();
+        paper.add(Jsoup.parseBodyFragment(html).body());
+        return List.copyOf(paper.blocks);
+    }
+
     private void add(Element parent) {
         for (Element element : parent.children()) {
             switch (element.tagName()) {

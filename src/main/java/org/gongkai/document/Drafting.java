@@ -147,6 +147,7 @@ public class Drafting {
         int version = editions.lastVersion(document.id()) + 1;
         long edition = newEdition(document, last.content(), version);
         last.attachments().forEach(file -> editions.attach(edition, file));
+        editions.keepOriginals(last.id(), edition);
         reviews.rest(edition, reviews.of(last.id()));
         documents.append(
                 document.working(edition, by.username()).stage(DocumentStage.DRAFT),

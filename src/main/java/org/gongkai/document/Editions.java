@@ -144,6 +144,13 @@ class Editions {
                 .update();
     }
 
+    /** A new edition keeps the originals behind its masked copies. */
+    void keepOriginals(long from, long to) {
+        sql.sql("""
+                        update edition_attachment kept set original = old.original, original_name = old.original_name from edition_attachment old
+                        where old.edition_id = ? and kept.edition_id = ? and kept.position = old.position""").params(from, to).update();
+    }
+
     void detach(long edition, int position) {
         sql.sql("delete from edition_attachment where edition_id = ? and position = ?")
                 .params(edition, position)

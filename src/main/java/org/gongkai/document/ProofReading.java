@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.proof.Finding;
+import org.gongkai.proof.Masking;
 import org.gongkai.proof.Proofreading;
 import org.gongkai.proof.WordingRules;
 import org.gongkai.vault.SealedBox;
@@ -34,6 +35,7 @@ class ProofReading {
     private static final String KIND = "proof";
     private static final int MARK = 32;
     private static final int MOST = 200;
+    private static final int MOST_ROUNDS = 5;
 
     private final SealedBox box;
     private final Clock clock;
@@ -68,6 +70,24 @@ class ProofReading {
             }
         }
         return List.copyOf(alarms.values());
+    }
+
+    /** The text with what stands in the way of publishing hidden; what is only hinted at stays. */
+    String masked(String text) {
+        String masked = text;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Finding> alarms = personal(masked);
+            if (alarms.isEmpty()) {
+                return masked;
+            }
+            masked = Masking.of(masked, alarms);
+        }
+        return masked;
+    }
+
+    /** Personal data in a text that stands in the way of publishing it, in order. */
+    List<Finding> personal(String text) {
+        return today().personal(text).stream().filter(Finding::isAlarm).toList();
     }
 
     private void read(DocumentNumber number, String where, String text, boolean lines, Map<String, ProofAlarm> alarms) {

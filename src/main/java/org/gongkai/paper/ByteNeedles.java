@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Looks for many strings of bytes at once, in one pass. Each has at least four bytes. */
-final class ByteNeedles {
+public final class ByteNeedles {
 
     private static final int SHORTEST = 4;
 
@@ -16,7 +16,8 @@ final class ByteNeedles {
     private final Map<Integer, List<Needle>> byHead = new HashMap<>();
     private final boolean[] begins = new boolean[1 << 16];
 
-    void add(byte[] bytes, String name) {
+    /** @param bytes four at least; @param name what is told when it is found */
+    public void add(byte[] bytes, String name) {
         if (bytes.length < SHORTEST) {
             throw new IllegalArgumentException("shorter than " + SHORTEST + " bytes");
         }
@@ -25,7 +26,7 @@ final class ByteNeedles {
     }
 
     /** Names each that was found, at least once. */
-    void find(byte[] hay, Consumer<String> found) {
+    public void find(byte[] hay, Consumer<String> found) {
         for (int i = 0; i + SHORTEST <= hay.length; i++) {
             if (begins[(hay[i] & 0xFF) << 8 | hay[i + 1] & 0xFF]) {
                 List<Needle> near = byHead.get(head(hay, i));

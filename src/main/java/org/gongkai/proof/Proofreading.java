@@ -50,7 +50,8 @@ public final class Proofreading {
         return apart(all);
     }
 
-    List<Finding> personal(String text) {
+    /** Personal data only, alarms and hints, in order. */
+    public List<Finding> personal(String text) {
         return apart(personal(new Folded(text, "")));
     }
 

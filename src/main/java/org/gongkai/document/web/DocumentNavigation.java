@@ -13,4 +13,9 @@ class DocumentNavigation {
         return NavigationEntry.onDesk(
                 "信息发布", "/desk/documents", 33, "CLERK", "REVIEWER", "HEAD", "LEADER", "INSPECTOR");
     }
+
+    @Bean
+    NavigationEntry proofOnDesk() {
+        return NavigationEntry.onDesk("校核", "/desk/proof", 34, "CLERK", "REVIEWER", "HEAD", "LEADER", "INSPECTOR");
+    }
 }

@@ -1,11 +1,14 @@
 package org.gongkai.document.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.gongkai.document.ClearingAlarm;
 import org.gongkai.document.ClearingAlarm.ProofSheet;
 import org.gongkai.document.DocumentNumber;
+import org.gongkai.document.MaskingFiles;
 import org.gongkai.document.ProofAlarms;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
@@ -18,7 +21,12 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.PageLinks;
 import org.gongkai.page.Paging;
 import org.gongkai.page.Problem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -39,12 +48,19 @@ class ProofController {
 
     private final ProofAlarms alarms;
     private final ClearingAlarm clearing;
+    private final MaskingFiles masking;
     private final CurrentActor current;
     private final Frames frames;
     private final ErrorPages errorPages;
 
     ProofController(
-            ProofAlarms alarms, ClearingAlarm clearing, CurrentActor current, Frames frames, ErrorPages errorPages) {
+            ProofAlarms alarms,
+            ClearingAlarm clearing,
+            MaskingFiles masking,
+            CurrentActor current,
+            Frames frames,
+            ErrorPages errorPages) {
+        this.masking = masking;
         this.alarms = alarms;
         this.clearing = clearing;
         this.current = current;
@@ -68,7 +84,17 @@ class ProofController {
 
     @GetMapping("/{number}")
     ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String done) {
-        return page(number, "", "", done.isEmpty() ? "" : "理由已经记下，以后同样的内容不再警示。", FormErrors.none());
+        return page(
+                number,
+                "",
+                "",
+                switch (done) {
+                    case "" -> "";
+                    case "restored" -> "已经换回原件；里面的个人信息会挡住提交和发布。";
+                    case "masked" -> "副本已经换上，公众看到的是隐去个人信息的副本，原件留在内部。";
+                    default -> "理由已经记下，以后同样的内容不再警示。";
+                },
+                FormErrors.none());
     }
 
     @PostMapping("/{number}")
@@ -94,10 +120,72 @@ class ProofController {
         };
     }
 
+    /** 隐去附件里的个人信息: by the program, or by a copy that was made by hand. */
+    @PostMapping("/{number}/files/{position}/mask")
+    Object mask(@PathVariable String number, @PathVariable int position, @RequestParam Map<String, MultipartFile> files)
+            throws IOException {
+        MultipartFile file = files.get("file-" + position);
+        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        boolean sent = file != null && !file.isEmpty();
+        Outcome<DocumentNumber> outcome = sent && file != null
+                ? masking.replace(parsed(number), position, name, file.getBytes(), current.get())
+                : masking.mask(parsed(number), position, current.get());
+        return answer(number, position, "masked", outcome);
+    }
+
+    /** 换回原件. */
+    @PostMapping("/{number}/files/{position}/restore")
+    Object restore(@PathVariable String number, @PathVariable int position) {
+        return answer(number, position, "restored", masking.restore(parsed(number), position, current.get()));
+    }
+
+    private Object answer(String number, int position, String done, Outcome<DocumentNumber> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<DocumentNumber>(DocumentNumber kept) -> {
+                RedirectView redirect = new RedirectView("/desk/proof/" + kept + "?done=" + done);
+                redirect.setStatusCode(HttpStatus.SEE_OTHER);
+                yield redirect;
+            }
+            case Outcome.Refused<DocumentNumber>(List<Problem> problems) ->
+                page(
+                        number,
+                        "",
+                        "",
+                        "",
+                        new FormErrors(problems.stream()
+                                .map(p -> new Problem(p.field().isEmpty() ? "" : "file-" + position, p.message()))
+                                .toList()));
+        };
+    }
+
+    /** The file as handed in, inside only. */
+    @GetMapping("/{number}/files/{position}/original")
+    ResponseEntity<byte[]> original(@PathVariable String number, @PathVariable int position) {
+        var original = masking.original(parsed(number), position, current.get()).orElseThrow();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(original.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(original.content());
+    }
+
     private ModelAndView page(String number, String mark, String reason, String done, FormErrors errors) {
         ProofSheet sheet = clearing.of(parsed(number), current.get()).orElseThrow();
         var page = new ProofSheetPage(
-                parsed(number).value(), sheet.title(), sheet.alarms(), sheet.may(), mark, reason, done, errors);
+                parsed(number).value(),
+                sheet.title(),
+                sheet.alarms(),
+                sheet.may(),
+                masking.of(parsed(number), current.get()),
+                mark,
+                reason,
+                done,
+                errors);
         Frame frame =
                 frames.desk(number).crumb("校核", "/desk/proof").serving(SERVES).refusedIf(errors);
         ModelAndView view = new ModelAndView("jte/document/ProofSheetPage", Map.of("page", page, "frame", frame));
