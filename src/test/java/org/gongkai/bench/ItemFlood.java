@@ -111,7 +111,7 @@ final class ItemFlood {
     private static final String[] STEPS = {
         """
         insert into document (number, agency, handled_by, begun_on, title, stage, public_state, drafter, changed_at, facts)
-        select 'zfb-' || (2008 + i % 18) || '-' || lpad((100000 + i)::text, 6, '0'), 'zfb', 'zfb', date '2008-01-01' + i % 6000,
+        select 'zfb-' || (2008 + i % 18) || '-' || (100000 + i), 'zfb', 'zfb', date '2008-01-01' + i % 6000,
             title, 'NONE', 'PUBLIC', '@system:bench', now(), 0 from bench_item order by i""", """
         insert into edition (document_id, version, title, column_path, also_in, genre, topic, official_number, made_on, normative,
             trial, summary, keywords, source, body_html, body_text, relations, fields, correction_note, frozen, changed_at)
@@ -119,25 +119,25 @@ final class ItemFlood {
             word || '〔' || (2008 + i %% 18) || '〕' || serial || '号', d.begun_on, false, false, left(b.body, 90), '', '', '<p>'
             || replace(b.body, '。', '。</p><p>') || '</p>', b.body, '[]', '{}', '', true, now()
         from bench_item b join document d
-            on d.number = 'zfb-' || (2008 + i %% 18) || '-' || lpad((100000 + i)::text, 6, '0') order by i""".formatted("'" + String.join("','", COLUMNS) + "'"), """
+            on d.number = 'zfb-' || (2008 + i %% 18) || '-' || (100000 + i) order by i""".formatted("'" + String.join("','", COLUMNS) + "'"), """
         insert into publication (seq, document_id, edition_id, number, title, agency, agency_name, official_number, official_key,
             index_number, column_path, genre, topic, made_on, published_at, changed_at, version, normative, reviewers, summary)
         select nextval('publication_seq'), d.id, e.id, d.number, e.title, 'zfb', '平乡县人民政府办公室', e.official_number,
             e.official_number, 'bench/' || d.id, e.column_path, e.genre, e.topic, e.made_on, e.made_on + time '09:00', now(), 1,
             false, '[]', e.summary
         from bench_item b join document d
-            on d.number = 'zfb-' || (2008 + i % 18) || '-' || lpad((100000 + i)::text, 6, '0')
+            on d.number = 'zfb-' || (2008 + i % 18) || '-' || (100000 + i)
         join edition e on e.document_id = d.id order by i""", """
         insert into placement (column_path, seq, agency, genre, year)
         select c, p.seq, p.agency, p.genre, extract(year from p.published_at)::int
         from bench_item b join publication p
-            on p.number = 'zfb-' || (2008 + i % 18) || '-' || lpad((100000 + i)::text, 6, '0')
+            on p.number = 'zfb-' || (2008 + i % 18) || '-' || (100000 + i)
         cross join lateral (select '' as c union select p.column_path union select split_part(p.column_path, '/', 1)
             union select split_part(p.column_path, '/', 1) || '/' || split_part(p.column_path, '/', 2)) above""", """
         insert into list_count as l (column_path, agency, year, genre, block, live)
         select p.column_path, a, y, g, p.seq / %d, count(*)
         from bench_item b join publication q
-            on q.number = 'zfb-' || (2008 + i %% 18) || '-' || lpad((100000 + i)::text, 6, '0')
+            on q.number = 'zfb-' || (2008 + i %% 18) || '-' || (100000 + i)
         join placement p on p.seq = q.seq
         cross join lateral unnest(array['', p.agency]) a cross join lateral unnest(array[0, p.year]) y
         cross join lateral unnest(array['', p.genre]) g
