@@ -13,7 +13,8 @@ public interface KeptFiles {
     /** What sort of files. */
     enum Kind {
         REQUEST("依申请公开案卷", 10),
-        LETTER("来信", 3);
+        LETTER("来信", 3),
+        CORRECTION("更正申请", 10);
 
         private final String label;
         private final int usualYears;

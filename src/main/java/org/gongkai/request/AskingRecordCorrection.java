@@ -22,6 +22,7 @@ import org.gongkai.vault.Keeping;
 import org.gongkai.vault.Sensitivity;
 import org.gongkai.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -163,34 +164,70 @@ public class AskingRecordCorrection {
     }
 
     /**
-     * Brings evidence or a proof of identity while it is not decided. Fields of problems: {@code kind}, {@code file}.
+     * A file as it was sent.
      *
-     * @param name as the sender calls the file
+     * @param name as the sender calls it
      */
-    public Outcome<String> bring(Key key, RecordCorrection.@Nullable FileKind kind, String name, InputStream content)
-            throws IOException {
+    public record Sent(RecordCorrection.FileKind kind, String name, InputStreamSource content) {
+
+        @Override
+        public String toString() {
+            return "Sent";
+        }
+    }
+
+    /**
+     * What became of files that were sent.
+     *
+     * @param kept names of those that were taken in
+     * @param problems everything wrong with the others; the fields are the kinds in lower case
+     */
+    public record Brought(List<String> kept, List<Problem> problems) {}
+
+    /**
+     * Brings evidence and proofs of identity while it is not decided. What is good is kept whatever is wrong with the rest, so
+     * that nothing is to be sent twice.
+     */
+    public Outcome<Brought> bring(Key key, List<Sent> files) throws IOException {
         if (!(find(key) instanceof Outcome.Done<Tracked>(Tracked tracked))) {
             return refused("", WRONG);
         }
         if (!tracked.open()) {
             return refused("", "这件更正申请已经作出处理，不能再补充材料");
         }
-        if (tracked.files().size() >= MOST_FILES) {
-            return refused("file", "最多上传" + MOST_FILES + "个文件");
+        if (files.isEmpty()) {
+            return refused(field(RecordCorrection.FileKind.EVIDENCE), "请选择要上传的证据材料或者身份证明");
         }
-        if (kind == null) {
-            return refused("kind", "请选择是什么材料");
-        }
-        String number = tracked.correction().number();
-        return switch (vault.keep(content, Sensitivity.PERSONAL, RequestDrafts.FILES)) {
-            case Keeping.NotKept(Keeping.Why why, String mediaType) -> refused("file", RequestDrafts.reason(why));
-            case Keeping.Kept(BlobId id, String mediaType, long bytes) -> {
-                var file = new Attachment(id, RequestDrafts.fileName(name), mediaType, bytes);
-                transaction.executeWithoutResult(
-                        status -> store.keepFile(number, kind, file, Actor.citizen(), APPLICANT));
-                yield Outcome.done(number);
+        var kept = new ArrayList<String>();
+        var problems = new ArrayList<Problem>();
+        for (Sent sent : files) {
+            String name = RequestDrafts.fileName(sent.name());
+            if (tracked.files().size() + kept.size() >= MOST_FILES) {
+                problems.add(new Problem(field(sent.kind()), "“" + name + "”没有收下：最多上传" + MOST_FILES + "个文件"));
+                continue;
             }
-        };
+            switch (keep(sent.content())) {
+                case Keeping.NotKept(Keeping.Why why, String mediaType) ->
+                    problems.add(new Problem(field(sent.kind()), "“" + name + "”没有收下：" + RequestDrafts.reason(why)));
+                case Keeping.Kept(BlobId id, String mediaType, long bytes) -> {
+                    var file = new Attachment(id, name, mediaType, bytes);
+                    transaction.executeWithoutResult(status -> store.keepFile(
+                            tracked.correction().number(), sent.kind(), file, Actor.citizen(), APPLICANT));
+                    kept.add(name);
+                }
+            }
+        }
+        return Outcome.done(new Brought(kept, problems));
+    }
+
+    private Keeping keep(InputStreamSource content) throws IOException {
+        try (InputStream stream = content.getInputStream()) {
+            return vault.keep(stream, Sensitivity.PERSONAL, RequestDrafts.FILES);
+        }
+    }
+
+    private static String field(RecordCorrection.FileKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static <T> Outcome<T> refused(String field, String message) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldSeq the fact that letter belongs to; 0 before
  * @param awaitsFinding whether harm and public interest are to be found now (R-13)
  * @param mayBeTold whether they object and were not told yet (R-14)
+ * @param mustBeTold whether the draft discloses over their reasoned objection, so that it cannot be signed before they are told (R-14)
  */
 public record ConsultationFile(
         String ref,
@@ -44,4 +45,11 @@ public record ConsultationFile(
         RequestFact.@Nullable ThirdPartyTold told,
         int toldSeq,
         boolean awaitsFinding,
-        boolean mayBeTold) {}
+        boolean mayBeTold,
+        boolean mustBeTold) {
+
+    /** Whether no reply can be made before harm and public interest are found: they kept silent or gave reasons. */
+    public boolean mustBeFound() {
+        return awaitsFinding && (silent || opinion == Opinion.OBJECTS);
+    }
+}

@@ -257,7 +257,7 @@ public class CorrectingRecords {
         }));
     }
 
-    /** 更正告知书 or 转送告知书 (L27); empty before it is decided. */
+    /** 更正告知书 or 转送告知书 (L27); empty before it is decided and after its personal data was destroyed. */
     public Optional<ReplyLetter> letter(String number, Actor actor) {
         return find(number, actor).flatMap(corrections::letter);
     }

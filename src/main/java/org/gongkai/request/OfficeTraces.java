@@ -72,6 +72,17 @@ class OfficeTraces {
             "correction_id || '/' || seq",
             List.of("kind", "on_date", "encode(sealed, 'hex')", "actor", "actor_name", KeptRows.moment("recorded_at")));
 
+    static final KeptRows DESTRUCTIONS = new KeptRows(
+            "record-correction-destroyed",
+            "record_correction_destroyed",
+            "correction_id::text",
+            List.of("on_date", "list", "files", "actor", "actor_name", KeptRows.moment("recorded_at")));
+
+    @Bean
+    TracedThings tracedRecordCorrectionDestructions(JdbcTemplate rows) {
+        return DESTRUCTIONS.traced(rows);
+    }
+
     @Bean
     TracedThings tracedSupervision(JdbcTemplate rows) {
         return SUPERVISION.traced(rows);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact how they are reached; empty in lists
  * @param wrong what is inaccurate and what would be right; empty in lists
  * @param evidence what shows it; empty in lists
+ * @param destroyed whether its personal data was destroyed after its term
  * @param outcome null while it waits
  */
 public record RecordCorrection(
@@ -29,6 +30,7 @@ public record RecordCorrection(
         String contact,
         String wrong,
         String evidence,
+        boolean destroyed,
         @Nullable Outcome outcome) {
 
     /** 处理结果: what article 41 knows. */

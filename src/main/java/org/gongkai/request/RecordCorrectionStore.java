@@ -32,12 +32,13 @@ class RecordCorrectionStore {
 
     static final String SELECT = """
             select c.*, d.on_date as decided_on, d.decision, d.reason, d.other_organ, d.letter_number, d.remedy,
-                d.actor_name as decided_by
-            from record_correction c left join record_correction_decision d on d.correction_id = c.id""";
+                d.actor_name as decided_by, s.correction_id is null as destroyed
+            from record_correction c left join record_correction_decision d on d.correction_id = c.id
+                left join record_correction_secret s on s.correction_id = c.id""";
 
     private static final String SELECT_WHOLE =
             SELECT.replace("from record_correction c", ", s.subject_key, s.sealed from record_correction c")
-                    + " join record_correction_secret s on s.correction_id = c.id where c.number = ?";
+                    + " where c.number = ?";
 
     private static final String ONLINE = "网上提出的更正申请";
 
@@ -62,6 +63,11 @@ class RecordCorrectionStore {
             return "Words";
         }
     }
+
+    /** Stands for who asked and what they said when it is destroyed. */
+    private static final String GONE = "个人信息已销毁";
+
+    private static final Words DESTROYED = new Words(GONE, GONE, GONE, GONE, GONE);
 
     private record FileName(String id, String name, String mediaType, long bytes) {}
 
@@ -278,7 +284,7 @@ class RecordCorrectionStore {
     /** The letter of a decision as it went out; of a decision from before letters were frozen, in the words of its day. */
     Optional<ReplyLetter> letter(RecordCorrection one) {
         RecordCorrection.Outcome outcome = one.outcome();
-        if (outcome == null) {
+        if (outcome == null || one.destroyed()) {
             return Optional.empty();
         }
         return sql.sql("""
@@ -298,8 +304,10 @@ class RecordCorrectionStore {
                         StandardLetters.of(LetterKind.L27, outcome.on()).orElseThrow())));
     }
 
-    /** @param words what may be shown of the sealed part */
-    RecordCorrection correction(ResultSet row, Words words) throws SQLException {
+    /** @param allowed what may be shown of the sealed part; nothing of it is left when it was destroyed */
+    RecordCorrection correction(ResultSet row, Words allowed) throws SQLException {
+        boolean destroyed = row.getBoolean("destroyed");
+        Words words = destroyed ? DESTROYED : allowed;
         LocalDate decidedOn = row.getObject("decided_on", LocalDate.class);
         var agency = new AgencyCode(row.getString("agency"));
         return new RecordCorrection(
@@ -313,6 +321,7 @@ class RecordCorrectionStore {
                 words.contact(),
                 words.wrong(),
                 words.evidence(),
+                destroyed,
                 decidedOn == null
                         ? null
                         : new RecordCorrection.Outcome(
@@ -326,6 +335,9 @@ class RecordCorrectionStore {
     }
 
     private Words open(String number, ResultSet row) throws SQLException {
+        if (row.getBoolean("destroyed")) {
+            return DESTROYED;
+        }
         byte[] plain = box.under(row.getBytes("subject_key"), place(number)).open(row.getBytes("sealed"), "correction");
         return json.readBytes(plain, Words.class);
     }

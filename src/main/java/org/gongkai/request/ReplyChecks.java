@@ -200,14 +200,19 @@ class ReplyChecks {
 
     /** What stands against signing besides: the third party must know before the information is out. */
     static List<Problem> reasonsAgainstSigning(Reply reply, CaseView view) {
-        boolean discloses = reply.disposition() == Disposition.D2 || reply.disposition() == Disposition.P;
-        if (!discloses || reply.grounds().contains(Ground.THIRD_PARTY)) {
-            return List.of();
-        }
         return ThirdParties.ofCase(view).stream()
-                .filter(one -> one.objectsWithGrounds() && one.mayBeTold())
+                .filter(one -> mustBeTold(one, reply))
                 .map(one -> Problem.of("第三方（" + one.ref() + "）不同意公开且有合理理由：签发以前，请把决定公开的内容和理由书面“告知第三方”（第三十二条，R-14）"))
                 .toList();
+    }
+
+    /** Whether the reply discloses over the reasoned objection of somebody who was not told yet. */
+    static boolean mustBeTold(ThirdParties.Standing party, Reply reply) {
+        boolean discloses = reply.disposition() == Disposition.D2 || reply.disposition() == Disposition.P;
+        return discloses
+                && !reply.grounds().contains(Ground.THIRD_PARTY)
+                && party.objectsWithGrounds()
+                && party.mayBeTold();
     }
 
     // 第三十条: "still unclear" needs a correction that was made

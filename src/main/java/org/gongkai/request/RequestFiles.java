@@ -461,6 +461,7 @@ public class RequestFiles {
                 .orElse(null);
         LocalDate limit = view.reading().limits().get(asked.ref());
         boolean silent = asking.answer == null && limit != null && view.on().isAfter(limit);
+        Reply drafted = view.folded().draftedReply();
         return new ConsultationFile(
                 asked.ref(),
                 asked.who(),
@@ -488,7 +489,8 @@ public class RequestFiles {
                 asking.told,
                 asking.told == null ? 0 : seq(last(facts, asking.told::equals)),
                 standing != null && standing.awaitsFinding(),
-                standing != null && standing.mayBeTold());
+                standing != null && standing.mayBeTold(),
+                standing != null && drafted != null && ReplyChecks.mustBeTold(standing, drafted));
     }
 
     /** What they said; of a third party only for those who handle the case. */

@@ -23,11 +23,11 @@ import org.gongkai.reportform.Finding;
 import org.gongkai.reportform.ReportPart;
 import org.gongkai.reportform.Reports;
 import org.gongkai.reportform.StatutoryReport;
+import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Disposition;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Press;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +44,9 @@ class AnnualReportTest extends HouseTest {
 
     @Autowired
     private RegisteringAgency registering;
+
+    @Autowired
+    private RegisteringPaperRequest paper;
 
     @Autowired
     private ApplicationContext context;
@@ -72,15 +75,10 @@ class AnnualReportTest extends HouseTest {
     private County county;
     private ReportId id;
 
-    @AfterEach
-    void leaveNoRequests() {
-        county.forget();
-    }
-
     @BeforeEach
     void aCountyInJanuary2025() {
         clock.setTo(MON_2025_01_13);
-        county = new County(registering, sql, unique("xian"));
+        county = new County(registering, paper, sql, unique("xian"));
         id = new ReportId(county.office.code(), 2024);
     }
 

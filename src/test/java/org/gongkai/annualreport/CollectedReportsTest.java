@@ -27,12 +27,12 @@ import org.gongkai.reportform.Narrative;
 import org.gongkai.reportform.ReportJson;
 import org.gongkai.reportform.ReportPart;
 import org.gongkai.reportform.StatutoryReport;
+import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.Visitor;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +44,9 @@ class CollectedReportsTest extends HouseTest {
 
     @Autowired
     private RegisteringAgency registering;
+
+    @Autowired
+    private RegisteringPaperRequest paper;
 
     @Autowired
     private Agencies agencies;
@@ -66,15 +69,10 @@ class CollectedReportsTest extends HouseTest {
     private County county;
     private Actor collector;
 
-    @AfterEach
-    void leaveNoRequests() {
-        county.forget();
-    }
-
     @BeforeEach
     void aCountyAndTheClerkOfItsCompetentDepartment() {
         clock.setTo(LocalDate.of(2025, 1, 13));
-        county = new County(registering, sql, unique("shou"));
+        county = new County(registering, paper, sql, unique("shou"));
         collector = new Actor("collector", "收集人甲", agencies.county().handledBy().value(), Set.of(Role.CLERK));
     }
 

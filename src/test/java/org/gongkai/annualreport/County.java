@@ -9,8 +9,10 @@ import org.gongkai.agency.RegisteringAgency;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
 import org.gongkai.reportform.CellName;
+import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Disposition;
+import org.gongkai.words.Filings;
 import org.gongkai.words.Organs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +25,10 @@ final class County {
     final Agency department;
     final Agency town;
     private final JdbcClient sql;
-    private int serial;
+    private final RegisteringPaperRequest paper;
 
-    County(RegisteringAgency registering, JdbcClient sql, String stem) {
+    County(RegisteringAgency registering, RegisteringPaperRequest paper, JdbcClient sql, String stem) {
+        this.paper = paper;
         this.sql = sql;
         government = registering.register(Organs.countyGovernment(stem)).orThrow();
         office = registering.register(Organs.generalOffice(stem + "b", stem)).orThrow();
@@ -57,27 +60,22 @@ final class County {
                 Set.of(role));
     }
 
-    /** A request as its projection shows it; {@code decidedOn} null while open. */
+    /** A request that came in, and its projection as if it were decided; {@code decidedOn} null while open. */
     String request(
             Agency organ,
             ApplicantKind kind,
             LocalDate receivedOn,
             @Nullable LocalDate decidedOn,
             @Nullable Disposition disposition) {
-        int next = ++serial;
-        String number = "%s-%d-%04d".formatted(organ.code(), receivedOn.getYear(), next);
+        String number = paper.register(Filings.to(organ.code().value()).inPerson(receivedOn), null, clerk(handling(organ)))
+                .orThrow()
+                .number()
+                .value();
         sql.sql("""
-                        insert into request (number, agency, handled_by, year, serial, way, applicant_kind, title, applicant_masked,
-                            submitted_on, received_on, stage, extension_pending, decided_on, disposition, facts, calendar_version, filed_at)
-                        values (:number, :agency, :handledBy, :year, :serial, 'WEB', :kind, '某信息', '申*', :on, :on, :stage, false,
-                            :decidedOn, :disposition, 1, 'test', now())""")
+                        update request set applicant_kind = :kind, stage = :stage, decided_on = :decidedOn, disposition = :disposition
+                        where number = :number""")
                 .param("number", number)
-                .param("agency", organ.code().value())
-                .param("handledBy", organ.handledBy().value())
-                .param("year", receivedOn.getYear())
-                .param("serial", next)
                 .param("kind", kind.name())
-                .param("on", receivedOn)
                 .param("stage", decidedOn == null ? "HANDLING" : "DELIVERED")
                 .param("decidedOn", decidedOn, java.sql.Types.DATE)
                 .param("disposition", disposition == null ? null : disposition.name(), java.sql.Types.VARCHAR)
@@ -85,12 +83,8 @@ final class County {
         return number;
     }
 
-    /** Takes its requests away again: they have no facts, so that no page that reads facts may meet them. */
-    void forget() {
-        sql.sql("""
-                        delete from request_words
-                        where request_id in (select id from request where calendar_version = 'test')""").update();
-        sql.sql("delete from request where calendar_version = 'test'").update();
+    private Agency handling(Agency organ) {
+        return organ.handledBy().equals(office.code()) ? office : organ;
     }
 
     /** The six requests of 2024: five granted in the year, one carried over and granted in January. */

@@ -20,6 +20,7 @@ import org.gongkai.identity.Role;
 import org.gongkai.reportform.ReportJson;
 import org.gongkai.reportform.ReportPart;
 import org.gongkai.reportform.Reports;
+import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Disposition;
 import org.gongkai.words.HouseTest;
@@ -28,7 +29,6 @@ import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.PlainVisitor.Answer;
 import org.gongkai.words.Press;
 import org.gongkai.words.Visitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +40,9 @@ class ReportPagesTest extends HouseTest {
 
     @Autowired
     private RegisteringAgency registering;
+
+    @Autowired
+    private RegisteringPaperRequest paper;
 
     @Autowired
     private CreatingAccount creating;
@@ -64,15 +67,10 @@ class ReportPagesTest extends HouseTest {
     private String clerk;
     private String head;
 
-    @AfterEach
-    void leaveNoRequests() {
-        county.forget();
-    }
-
     @BeforeEach
     void anOfficeWithSixRequests() {
         clock.setTo(LocalDate.of(2025, 1, 13));
-        county = new County(registering, sql, unique("xian"));
+        county = new County(registering, paper, sql, unique("xian"));
         id = new ReportId(county.office.code(), 2024);
         clerk = account(Role.CLERK);
         head = account(Role.HEAD);

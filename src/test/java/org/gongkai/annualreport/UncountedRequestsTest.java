@@ -14,7 +14,6 @@ import org.gongkai.request.RequestNumber;
 import org.gongkai.request.SplittingRequest;
 import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,15 +48,10 @@ class UncountedRequestsTest extends HouseTest {
 
     private County county;
 
-    @AfterEach
-    void leaveNoRequests() {
-        county.forget();
-    }
-
     @BeforeEach
     void aCountyInMay2024() {
         clock.setTo(MON_2024_05_20);
-        county = new County(registering, sql, unique("xian"));
+        county = new County(registering, paper, sql, unique("xian"));
     }
 
     @Test

@@ -103,10 +103,13 @@ class CaseBranchesTest extends DeskTest {
                 Disposition.D2, Map.of("texts.INFORMATION_OR_WAY", "随本答复提供检测结果", "texts.PUBLIC_INTEREST", "关系群众饮水安全"));
         walk.make(Role.REVIEWER, Move.REVIEW_REPLY, Map.of("secrecyChecked", "yes"));
         assertThat(walk.refused(Role.HEAD, Move.ISSUE_REPLY, Map.of())).contains("R-14");
+        assertThat(walk.shows(Role.HEAD)).contains("先把决定公开的内容和理由书面告知第三方（A），再签发答复");
+        assertThat(walk.firstAct(Role.CLERK)).startsWith("告知第三方");
         walk.make(
                 Role.CLERK,
                 Move.TELL_THIRD_PARTY,
                 Map.of("on", WED_2026_06_10, "content", "检测结果", "reasons", "关系群众饮水安全"));
+        assertThat(walk.shows(Role.HEAD)).contains("下一步：签发答复");
         walk.make(Role.HEAD, Move.ISSUE_REPLY, Map.of());
         assertThat(walk.applicantSees()).contains("阅读答复");
     }

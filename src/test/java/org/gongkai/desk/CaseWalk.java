@@ -89,6 +89,16 @@ final class CaseWalk implements AutoCloseable {
                 .textContent();
     }
 
+    /** The act the case page offers that person first. */
+    String firstAct(Role who) {
+        return person(who)
+                .goTo("/desk/requests/" + number())
+                .page()
+                .locator("main a.govuk-button[href*='/moves/']")
+                .first()
+                .innerText();
+    }
+
     /** What the letter of the reply says. */
     String letter() {
         return text(person(Role.CLERK).goTo("/desk/requests/" + number() + "/letter"));

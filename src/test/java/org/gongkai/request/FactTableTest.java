@@ -27,6 +27,19 @@ class FactTableTest extends RequestTest {
         assertThat(store.facts(id)).hasSize(1);
     }
 
+    /** Nobody who sees a case can miss its filing: the two come into the database together or not at all. */
+    @Test
+    void refusesACaseWithoutItsFiling() {
+        RequestNumber number = handedIn(TUE_2026_04_07);
+        assertThatThrownBy(() -> sql.sql("""
+                                insert into request (number, agency, handled_by, year, serial, way, applicant_kind, title,
+                                    applicant_masked, submitted_on, stage, extension_pending, facts, calendar_version, filed_at)
+                                select agency || '-2026-777001', agency, handled_by, year, 777001, way, applicant_kind, title,
+                                    applicant_masked, submitted_on, stage, extension_pending, facts, calendar_version, filed_at
+                                from request where number = ?""").param(number.value()).update())
+                .hasMessageContaining("has no filing");
+    }
+
     @Test
     void readsFactsOfAnOlderAndANewerProgram() {
         // members that are missing or unknown do no harm; that all members come back is shown by RandomWalkTest

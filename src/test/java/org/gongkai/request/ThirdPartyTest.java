@@ -111,12 +111,14 @@ class ThirdPartyTest extends RequestTest {
                 .singleElement()
                 .asString()
                 .contains("书面“告知第三方”", "R-14");
+        assertThat(file(number).consultations()).allMatch(ConsultationFile::mustBeTold);
         assertThat(fields(moves.consulting().tell(number, "A", TUE_2026_04_07, " ", "", office.clerk())))
                 .containsExactly("content", "reasons");
         moves.consulting()
                 .tell(number, "A", TUE_2026_04_07, "检测结果", "关系群众饮水安全", office.clerk())
                 .orThrow();
         ConsultationFile told = file(number).consultations().getFirst();
+        assertThat(told.mustBeTold()).isFalse();
         ReplyLetter letter =
                 files.notice(number, told.toldSeq(), null, office.clerk()).orElseThrow();
         assertThat(letter.title()).isEqualTo("告知第三方书");

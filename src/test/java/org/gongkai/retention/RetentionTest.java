@@ -29,7 +29,10 @@ import org.gongkai.remedy.RecordingRemedy;
 import org.gongkai.remedy.RemedyEntry;
 import org.gongkai.remedy.RemedyType;
 import org.gongkai.request.Archiving;
+import org.gongkai.request.AskingRecordCorrection;
+import org.gongkai.request.CorrectingRecords;
 import org.gongkai.request.EndingHandling;
+import org.gongkai.request.RecordCorrection;
 import org.gongkai.request.RegisteringPaperRequest;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
@@ -107,6 +110,12 @@ class RetentionTest extends HouseTest {
 
     @Autowired
     CreatingAccount accounts;
+
+    @Autowired
+    AskingRecordCorrection asking;
+
+    @Autowired
+    CorrectingRecords correcting;
 
     @Autowired
     JdbcClient sql;
@@ -229,6 +238,40 @@ class RetentionTest extends HouseTest {
                 .contains("已销毁");
         var key = new FollowingLetter.Key(receipt.number().value(), receipt.queryCode(), unique("source"));
         assertThat(following.find(key)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aCorrectionOfRecordsLosesWhoAskedAndIsStillCounted() {
+        clock.setTo(TestClock.WED_2026_06_10);
+        var receipt = asking.ask(
+                        new AskingRecordCorrection.Form(organ, "养老补贴发放表", "出生年份有误", "户口簿", "申请人甲", "13800001234"))
+                .orThrow();
+        String waiting = asking.ask(
+                        new AskingRecordCorrection.Form(organ, "养老补贴发放表", "姓名有误", "户口簿", "申请人乙", "13800001234"))
+                .orThrow()
+                .number();
+        correcting
+                .decide(receipt.number(), RecordCorrection.Decision.CORRECTED, "经核对户口簿，属实", "", head)
+                .orThrow();
+        clock.setTo(MON_2037_01_05);
+        String list = approved(KeptFiles.Kind.CORRECTION);
+        assertThat(lists.find(list, clerk).orElseThrow().items())
+                .extracting(DestructionList.Item::file)
+                .containsExactly(receipt.number());
+        destroying.destroy(list, clerk).orThrow();
+
+        RecordCorrection kept = correcting.find(receipt.number(), head).orElseThrow();
+        assertThat(kept.destroyed()).isTrue();
+        assertThat(kept.toString()).contains("已销毁", "CORRECTED").doesNotContain("养老补贴", "13800001234");
+        assertThat(correcting.letter(receipt.number(), head)).isEmpty();
+        assertThat(correcting.list(1, 9, head).items())
+                .extracting(RecordCorrection::name)
+                .containsExactlyInAnyOrder("个人信息已销毁", "申*");
+        assertThat(correcting.figures(2026, head).decided()).containsEntry(RecordCorrection.Decision.CORRECTED, 1L);
+        assertThat(correcting.find(waiting, head).orElseThrow().wrong()).isEqualTo("姓名有误");
+        assertThat(asking.find(new AskingRecordCorrection.Key(receipt.number(), receipt.queryCode(), unique("source"))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(trail.verify(Actor.system("test")).breaks()).isEmpty();
     }
 
     @Test

@@ -75,10 +75,13 @@ final class CasePages {
             case AWAITING_CORRECTION -> Move.RECEIVE_CORRECTION;
             case CONSULTING -> Move.RECEIVE_OPINION;
             case AWAITING_PAYMENT -> Move.RECORD_PAYMENT;
-            case HANDLING -> Move.DRAFT_REPLY;
+            case HANDLING ->
+                file.consultations().stream().anyMatch(ConsultationFile::mustBeFound)
+                        ? Move.RECORD_FINDING
+                        : Move.DRAFT_REPLY;
             case LAPSED -> Move.END_HANDLING;
             case REPLY_DRAFTED -> Move.REVIEW_REPLY;
-            case REPLY_REVIEWED -> Move.ISSUE_REPLY;
+            case REPLY_REVIEWED -> toBeTold(file).isEmpty() ? Move.ISSUE_REPLY : Move.TELL_THIRD_PARTY;
             case REPLIED -> Move.DELIVER;
             case DELIVERED, ENDED, WITHDRAWN, SET_ASIDE, ARCHIVED -> Move.ARCHIVE;
         };
@@ -116,13 +119,30 @@ final class CasePages {
 
     private static String next(RequestFile file) {
         LocalDate due = file.reading().due();
-        String what = "下一步：" + file.stage().next() + "。";
+        String what = "下一步：" + step(file) + "。";
         return switch (file.light()) {
             case OVERDUE -> "已经逾期，请尽快办理。" + what;
             case URGENT, SOON, AHEAD, CALM -> what + (due == null ? "" : "最迟" + ChineseDates.longDate(due) + "送达答复。");
             case STANDING -> what + (file.stage() == CaseStage.AWAITING_CONFIRMATION ? "确认之日的次日起算期限。" : "这段时间不计算答复期限。");
             case CLOSED -> file.archived() == null ? what : "案件已经归档，可以查看和打印。";
         };
+    }
+
+    /** What is to be done now: what the stage says, or what the case itself asks for before it. */
+    private static String step(RequestFile file) {
+        List<String> toBeTold = toBeTold(file);
+        if (file.stage() == CaseStage.REPLY_REVIEWED && !toBeTold.isEmpty()) {
+            return "先把决定公开的内容和理由书面告知第三方（" + String.join("、", toBeTold) + "），再签发答复（第三十二条）";
+        }
+        return usual(file) == Move.RECORD_FINDING ? "先认定损害和公共利益，再拟写答复（第三十二条）" : file.stage().next();
+    }
+
+    /** Third parties who must be told before the reply is signed. */
+    private static List<String> toBeTold(RequestFile file) {
+        return file.consultations().stream()
+                .filter(ConsultationFile::mustBeTold)
+                .map(ConsultationFile::ref)
+                .toList();
     }
 
     static List<SheetRow> asked(RequestFact.RequestReceived received) {

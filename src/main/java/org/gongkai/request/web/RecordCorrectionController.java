@@ -2,12 +2,11 @@ package org.gongkai.request.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.agency.Agencies;
 import org.gongkai.page.Choice;
 import org.gongkai.page.FormErrors;
@@ -17,9 +16,11 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.page.QrCode;
 import org.gongkai.request.AskingRecordCorrection;
+import org.gongkai.request.AskingRecordCorrection.Brought;
 import org.gongkai.request.AskingRecordCorrection.Form;
 import org.gongkai.request.AskingRecordCorrection.Key;
 import org.gongkai.request.AskingRecordCorrection.Receipt;
+import org.gongkai.request.AskingRecordCorrection.Sent;
 import org.gongkai.request.AskingRecordCorrection.Tracked;
 import org.gongkai.request.LetterDownload;
 import org.gongkai.request.LetterFile;
@@ -145,14 +146,14 @@ class RecordCorrectionController {
     @GetMapping("/track/{ticket}")
     ModelAndView progress(
             @PathVariable String ticket, @RequestParam(defaultValue = "") String done, HttpServletRequest http) {
-        return progressPage(ticket, done.equals("brought") ? "材料已经收到。" : "", "", FormErrors.none(), http);
+        return progressPage(ticket, done.equals("brought") ? "材料已经收到。" : "", FormErrors.none(), http);
     }
 
     @PostMapping("/track/{ticket}/files")
     ModelAndView bring(
             @PathVariable String ticket,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable List<MultipartFile> evidence,
+            @RequestParam(required = false) @Nullable List<MultipartFile> identity,
             HttpServletRequest http)
             throws IOException {
         throttle.count(Act.STEP, http.getRemoteAddr());
@@ -160,20 +161,32 @@ class RecordCorrectionController {
         if (key.isEmpty()) {
             return ended();
         }
-        RecordCorrection.FileKind chosen = Arrays.stream(RecordCorrection.FileKind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElse(null);
-        String name = file == null
-                ? ""
-                : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try (InputStream content = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-            return switch (asking.bring(key.get(), chosen, name, content)) {
-                case Outcome.Done<String> brought -> seeOther(TRACK + "/" + ticket + "?done=brought");
-                case Outcome.Refused<String>(List<Problem> problems) ->
-                    progressPage(ticket, "", kind, new FormErrors(problems), http);
-            };
-        }
+        List<Sent> sent = Stream.concat(
+                        sent(RecordCorrection.FileKind.EVIDENCE, evidence),
+                        sent(RecordCorrection.FileKind.IDENTITY, identity))
+                .toList();
+        return switch (asking.bring(key.get(), sent)) {
+            case Outcome.Done<Brought>(Brought brought) when brought.problems().isEmpty() ->
+                seeOther(TRACK + "/" + ticket + "?done=brought");
+            case Outcome.Done<Brought>(Brought brought) -> {
+                String done = brought.kept().isEmpty() ? "" : "已经收到：" + String.join("、", brought.kept()) + "。这些不用再传。";
+                yield progressPage(ticket, done, new FormErrors(brought.problems()), http);
+            }
+            case Outcome.Refused<Brought>(List<Problem> problems) ->
+                progressPage(ticket, "", new FormErrors(problems), http);
+        };
+    }
+
+    /** Files that were chosen; a field left empty sends one without a name. */
+    private static Stream<Sent> sent(RecordCorrection.FileKind kind, @Nullable List<MultipartFile> files) {
+        return (files == null ? List.<MultipartFile>of() : files)
+                .stream()
+                        .filter(file -> !file.isEmpty() || !name(file).isEmpty())
+                        .map(file -> new Sent(kind, name(file), file));
+    }
+
+    private static String name(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename()).orElse("");
     }
 
     @GetMapping("/track/{ticket}/letter.{ending:" + LetterFile.ENDINGS + "}")
@@ -200,15 +213,14 @@ class RecordCorrectionController {
         return view;
     }
 
-    private ModelAndView progressPage(
-            String ticket, String done, String kind, FormErrors errors, HttpServletRequest http) {
+    private ModelAndView progressPage(String ticket, String done, FormErrors errors, HttpServletRequest http) {
         Optional<Tracked> tracked = key(ticket, http).flatMap(this::found);
         if (tracked.isEmpty()) {
             return ended();
         }
         ModelAndView view = view(
                 "TrackedRecordCorrectionPage",
-                new TrackedRecordCorrectionPage(ticket, tracked.get(), done, kind, errors),
+                new TrackedRecordCorrectionPage(ticket, tracked.get(), done, errors),
                 frames.page("更正申请办理进度")
                         .crumb("更正申请", ADDRESS)
                         .crumb("查询更正申请", TRACK)

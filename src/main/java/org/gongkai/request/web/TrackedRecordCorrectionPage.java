@@ -1,9 +1,7 @@
 package org.gongkai.request.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.gongkai.page.ChineseDates;
-import org.gongkai.page.Choice;
 import org.gongkai.page.Download;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.SheetRow;
@@ -15,9 +13,8 @@ import org.gongkai.request.RecordCorrection;
  * 更正申请办理进度.
  *
  * @param done what was just done, in words; empty for nothing
- * @param kind what was chosen for a file that was refused
  */
-public record TrackedRecordCorrectionPage(String ticket, Tracked tracked, String done, String kind, FormErrors errors) {
+public record TrackedRecordCorrectionPage(String ticket, Tracked tracked, String done, FormErrors errors) {
 
     public List<SheetRow> rows() {
         RecordCorrection one = tracked.correction();
@@ -50,11 +47,5 @@ public record TrackedRecordCorrectionPage(String ticket, Tracked tracked, String
 
     public List<Download> downloads() {
         return LetterFile.offered("/corrections/track/" + ticket + "/letter");
-    }
-
-    public List<Choice> kinds() {
-        return Arrays.stream(RecordCorrection.FileKind.values())
-                .map(one -> Choice.of(one.name(), one.label()))
-                .toList();
     }
 }

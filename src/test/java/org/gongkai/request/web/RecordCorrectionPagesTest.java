@@ -93,13 +93,19 @@ class RecordCorrectionPagesTest extends HouseTest {
             press(page, "上传");
             assertThat(citizen.status()).isEqualTo(422);
             citizen.isFine("correction-file-refused");
-            page.getByLabel("证据材料").check();
-            page.locator("#file").setInputFiles(file("说明.txt", "只是文字"));
+            page.locator("#evidence").setInputFiles(new FilePayload[] {
+                file("说明.txt", "只是文字"), file("户口簿.pdf", "%PDF-1.4\n%%EOF\n"), file("空白.pdf", "")
+            });
+            page.locator("#identity").setInputFiles(file("证件.doc", "也是文字"));
             press(page, "上传");
-            assertThat(page.locator("#file-error").innerText()).contains("PDF");
-            page.locator("#file").setInputFiles(file("户口簿.pdf", "%PDF-1.4\n%%EOF\n"));
+            assertThat(citizen.status()).isEqualTo(422);
+            assertThat(page.locator("#evidence-error").innerText()).contains("“说明.txt”没有收下", "PDF", "“空白.pdf”没有收下");
+            assertThat(page.locator("#identity-error").innerText()).contains("“证件.doc”没有收下");
+            assertThat(page.locator("main").innerText()).contains("已经收到：户口簿.pdf", "证据材料：户口簿.pdf");
+            citizen.isFine("correction-file-partly-refused");
+            page.locator("#identity").setInputFiles(file("证件.pdf", "%PDF-1.4\n%%EOF\n"));
             press(page, "上传");
-            assertThat(page.locator("main").innerText()).contains("材料已经收到", "证据材料：户口簿.pdf");
+            assertThat(page.locator("main").innerText()).contains("材料已经收到", "身份证明：证件.pdf");
         }
         decided(number);
         try (Visitor citizen = Visitor.onPhoneWithoutScript(url(""))) {
@@ -151,7 +157,7 @@ class RecordCorrectionPagesTest extends HouseTest {
         Answer file = plain.get("/desk/office/records/" + number + "/files/1");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Disposition")).startsWith("attachment");
-        assertThat(plain.get("/desk/office/records/" + number + "/files/2").status())
+        assertThat(plain.get("/desk/office/records/" + number + "/files/3").status())
                 .isEqualTo(404);
     }
 
