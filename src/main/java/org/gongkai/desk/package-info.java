@@ -10,6 +10,8 @@
             "request",
             "document",
             "review",
+            "remedy",
+            "reminder",
             "agency",
             "identity",
             "statute",

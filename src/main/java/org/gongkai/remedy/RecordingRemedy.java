@@ -8,11 +8,13 @@ import java.util.NoSuchElementException;
 import org.gongkai.agency.Agency;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
+import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.remedy.RemedyFact.Type;
 import org.gongkai.request.RemakingAnswer;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.workday.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +77,9 @@ public class RecordingRemedy {
                 null,
                 null,
                 true,
+                null,
+                null,
+                null,
                 false));
         store.append(id, Type.ACCEPTED, acceptedOn, null, "", "", by, clock.instant());
         return Outcome.done(id);
@@ -97,6 +102,56 @@ public class RecordingRemedy {
             return Outcome.refused(problems);
         }
         store.append(id, Type.DECIDED, decidedOn, result, document.strip(), "", by, clock.instant());
+        return Outcome.done(id);
+    }
+
+    /**
+     * 收到副本: the copy of the application or complaint came, and with it by which procedure the case goes; from then on the term for
+     * answer and evidence runs. Again where the procedure changes. Fields of problems: {@code copyOn}, {@code procedure}.
+     */
+    @Transactional
+    public Outcome<Long> notified(long id, @Nullable LocalDate copyOn, @Nullable RemedyProcedure procedure, Actor by) {
+        RemedyCase known = forChange(id, by, "登记收到副本");
+        List<Problem> problems = new ArrayList<>();
+        if (!mayBeNotified(known)) {
+            problems.add(Problem.of("该案已经提交答复，或者已经有结果、作废。"));
+        }
+        RemedyChecks.date(problems, "copyOn", copyOn, "收到副本的日期", known.acceptedOn(), LocalDate.now(clock));
+        if (procedure == null) {
+            problems.add(new Problem("procedure", "请选择适用哪一种程序，答复（应诉）通知书上有；没有写明的是普通程序。"));
+        }
+        if (!problems.isEmpty() || copyOn == null || procedure == null) {
+            return Outcome.refused(problems);
+        }
+        LocalDate last = DefenceTerm.lastDay(known.type(), procedure, copyOn, WorkCalendar.official());
+        String note = procedure.label() + "；答复和证据最迟" + ChineseDates.date(last) + "提交（"
+                + DefenceTerm.basis(known.type(), procedure) + "）";
+        store.append(id, Type.NOTIFIED, copyOn, null, "", note, by, clock.instant());
+        store.answerDue(id, procedure, last);
+        return Outcome.done(id);
+    }
+
+    /** Whether the copy may be recorded as received: nothing was answered or decided yet. */
+    public static boolean mayBeNotified(RemedyCase known) {
+        return known.pending() && !known.struck() && known.result() == null && known.answeredOn() == null;
+    }
+
+    /** 提交答复（答辩）和证据. Fields of problems: {@code answeredOn}. */
+    @Transactional
+    public Outcome<Long> answered(long id, @Nullable LocalDate answeredOn, Actor by) {
+        RemedyCase known = forChange(id, by, "登记提交答复");
+        List<Problem> problems = new ArrayList<>();
+        if (!known.awaitsAnswer()) {
+            problems.add(Problem.of("该案没有等待提交的答复；请先登记收到副本。"));
+        }
+        RemedyChecks.date(problems, "answeredOn", answeredOn, "提交日期", lastDay(known), LocalDate.now(clock));
+        if (!problems.isEmpty() || answeredOn == null) {
+            return Outcome.refused(problems);
+        }
+        LocalDate due = known.answerBy();
+        String late = due != null && answeredOn.isAfter(due) ? "超过期限（" + ChineseDates.date(due) + "）" : "";
+        store.append(id, Type.ANSWERED, answeredOn, null, "", late, by, clock.instant());
+        store.answered(id, answeredOn);
         return Outcome.done(id);
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param request number of the request it followed, if any
  * @param result latest result, null before the first
  * @param pending whether it is undecided, or an appeal is
+ * @param procedure null until the copy came
+ * @param answerBy last day for the organ's answer and evidence; null until the copy came
+ * @param answeredOn day they were given; null before
  * @param struck recorded by mistake
  */
 public record RemedyCase(
@@ -29,7 +32,15 @@ public record RemedyCase(
         @Nullable RemedyResult result,
         @Nullable LocalDate decidedOn,
         boolean pending,
+        @Nullable RemedyProcedure procedure,
+        @Nullable LocalDate answerBy,
+        @Nullable LocalDate answeredOn,
         boolean struck) {
+
+    /** Whether the organ still owes its answer and its evidence. */
+    public boolean awaitsAnswer() {
+        return pending && !struck && answerBy != null && answeredOn == null;
+    }
 
     /** Where it stands, in words. */
     public String standing() {

@@ -51,6 +51,14 @@ public class RemedyCases {
         return find(id, by).map(c -> store.facts(c.id())).orElse(List.of());
     }
 
+    /** Cases whose answer and evidence the person's own organ still owes, the most pressing first; none for who does not see them. */
+    public List<RemedyCase> answersOwed(Actor by) {
+        String workplace = by.agency();
+        return workplace == null || !(by.has(Role.CLERK) || by.has(Role.HEAD) || by.has(Role.REVIEWER))
+                ? List.of()
+                : store.answersOwed(new AgencyCode(workplace));
+    }
+
     /** Null for everything. */
     private @Nullable AgencyCode scope(Actor by) {
         String workplace = by.agency();

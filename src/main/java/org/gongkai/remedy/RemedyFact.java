@@ -30,6 +30,9 @@ public record RemedyFact(
         STRUCK("登记作废"),
         /** 责令重新答复: the request it followed is to be answered anew (OQ-9). */
         NEW_ANSWER("登记责令重新答复"),
+        /** The copy of the application or complaint came; the note says by which procedure. */
+        NOTIFIED("收到申请书（起诉状）副本"),
+        ANSWERED("提交答复（答辩）和证据"),
         /** 教训. */
         LESSON("记下教训");
 

@@ -77,7 +77,7 @@ class RemedyStore {
                             result = coalesce(:result, result),
                             decided_on = case when :type = 'DECIDED' then :on else decided_on end,
                             pending = case when :type in ('DECIDED', 'STRUCK') then false
-                                when :type in ('LESSON', 'NEW_ANSWER') then pending else true end,
+                                when :type in ('LESSON', 'NEW_ANSWER', 'NOTIFIED', 'ANSWERED') then pending else true end,
                             struck = struck or :type = 'STRUCK'
                         where id = :id returning facts""")
                 .param("id", id)
@@ -103,6 +103,26 @@ class RemedyStore {
                 .query((row, n) -> RemedyTraces.FACTS.kept(row))
                 .single();
         news.publishEvent(new RemedyRecorded(id, type, by, kept));
+    }
+
+    void answerDue(long id, RemedyProcedure procedure, LocalDate last) {
+        sql.sql("update remedy_case set procedure = ?, answer_by = ? where id = ?")
+                .params(procedure.name(), last, id)
+                .update();
+    }
+
+    void answered(long id, LocalDate on) {
+        sql.sql("update remedy_case set answered_on = ? where id = ?")
+                .params(on, id)
+                .update();
+    }
+
+    /** Cases of an organ whose answer is still owed, the most pressing first. */
+    List<RemedyCase> answersOwed(AgencyCode handledBy) {
+        return sql.sql("""
+                        select * from remedy_case where handled_by = ? and answer_by is not null and answered_on is null
+                            and pending and not struck
+                        order by answer_by, id""").param(handledBy.value()).query(RemedyStore::toCase).list();
     }
 
     boolean isTaken(AgencyCode agency, RemedyType type, String caseNumber) {
@@ -258,6 +278,9 @@ class RemedyStore {
                 result,
                 result == null ? null : row.getObject("decided_on", LocalDate.class),
                 pending,
+                row.getString("procedure") == null ? null : RemedyProcedure.valueOf(row.getString("procedure")),
+                row.getObject("answer_by", LocalDate.class),
+                row.getObject("answered_on", LocalDate.class),
                 row.getBoolean("struck"));
     }
 }

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "复议诉讼",
-        allowedDependencies = {"request", "agency", "identity", "page"})
+        allowedDependencies = {"request", "agency", "identity", "workday", "page"})
 @NullMarked
 package org.gongkai.remedy;
 

@@ -82,6 +82,16 @@ public class RemindingPerson {
                 .list();
     }
 
+    /** How many of the person's messages of the last seven days could not be sent and were given up; 0 for who wants none. */
+    public long givenUp(Actor actor) {
+        return sql.sql("""
+                        select count(*) from reminder_message m join reminder_person p using (username)
+                        where m.username = ? and p.wanted and m.state = 'GIVEN_UP' and m.day > ?""")
+                .params(actor.username(), LocalDate.now(clock).minusDays(7))
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Wish> find(String username) {
         return sql.sql("select email, wanted from reminder_person where username = ?")
                 .param(username)

@@ -14,6 +14,7 @@ import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +29,13 @@ public class Lights {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
     private volatile @Nullable Known known;
 
-    Lights(JdbcClient sql, Clock clock) {
+    Lights(JdbcClient sql, Clock clock, ApplicationEventPublisher news) {
         this.sql = sql;
         this.clock = clock;
+        this.news = news;
     }
 
     private record Known(Instant readAt, List<Dated> settings) {}
@@ -92,6 +95,8 @@ public class Lights {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         known = null;
+        news.publishEvent(OfficeAct.setting(
+                actor, "lights", "设置预警距离", "自" + from + "起：红灯" + urgent + "、黄灯" + soon + "、提醒" + ahead + "个工作日"));
         return Outcome.done(new Dated(from, new LightDistances(urgent, soon, ahead), actor.displayName()));
     }
 

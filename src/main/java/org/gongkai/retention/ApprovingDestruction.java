@@ -6,6 +6,7 @@ import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.Trace;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +61,8 @@ public class ApprovingDestruction {
             return Outcome.refused(reasons.stream().map(Problem::of).toList());
         }
         String as = by.has(Role.HEAD) ? Role.HEAD.label() : Role.REVIEWER.label();
-        store.act(list.id(), DestructionList.Act.Type.APPROVED, as, by);
-        news.publishEvent(RetentionNews.of(by, number, "批准销毁清册", as));
+        Trace.Kept kept = store.act(list.id(), DestructionList.Act.Type.APPROVED, as, by);
+        news.publishEvent(RetentionNews.of(by, number, "批准销毁清册", as, kept));
         boolean enough = list.approvers().size() + 1 >= PERSONS;
         if (enough) {
             store.state(list.id(), DestructionList.State.APPROVED);
@@ -83,9 +84,9 @@ public class ApprovingDestruction {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        store.act(list.id(), DestructionList.Act.Type.REFUSED, reason.strip(), by);
+        Trace.Kept kept = store.act(list.id(), DestructionList.Act.Type.REFUSED, reason.strip(), by);
         store.state(list.id(), DestructionList.State.REFUSED);
-        news.publishEvent(RetentionNews.of(by, number, "不批准销毁清册", reason.strip()));
+        news.publishEvent(RetentionNews.of(by, number, "不批准销毁清册", reason.strip(), kept));
         return Outcome.done(DestructionList.State.REFUSED);
     }
 

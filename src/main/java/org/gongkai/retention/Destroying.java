@@ -7,6 +7,7 @@ import org.gongkai.identity.Role;
 import org.gongkai.page.KeptFiles;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.Trace;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,9 +51,10 @@ public class Destroying {
                 destroyed++;
             }
         }
-        store.act(list.id(), DestructionList.Act.Type.DESTROYED, destroyed + "件", by);
+        Trace.Kept kept = store.act(list.id(), DestructionList.Act.Type.DESTROYED, destroyed + "件", by);
         store.state(list.id(), DestructionList.State.DONE);
-        news.publishEvent(RetentionNews.of(by, number, "按清册销毁", list.kind().label() + destroyed + "件，数字、日期和结果保留"));
+        news.publishEvent(
+                RetentionNews.of(by, number, "按清册销毁", list.kind().label() + destroyed + "件，数字、日期和结果保留", kept));
         return Outcome.done(destroyed);
     }
 }

@@ -9,6 +9,7 @@ import org.gongkai.identity.Role;
 import org.gongkai.page.KeptFiles;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.Trace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +49,10 @@ public class DrawingUpList {
             return Outcome.refused(List.of(Problem.of("没有保管期满、可以销毁的" + kind.label() + "。")));
         }
         long id = store.insert(office, kind, LocalDate.now(clock), items);
-        store.act(id, DestructionList.Act.Type.DRAWN, "", by);
+        Trace.Kept kept = store.act(id, DestructionList.Act.Type.DRAWN, "", by);
         String number =
                 lists.list(new org.gongkai.page.Paging(1, 1, 1), by).getFirst().number();
-        news.publishEvent(RetentionNews.of(by, number, "编制销毁清册", kind.label() + items.size() + "件"));
+        news.publishEvent(RetentionNews.of(by, number, "编制销毁清册", kind.label() + items.size() + "件", kept));
         return Outcome.done(number);
     }
 
@@ -74,7 +75,9 @@ public class DrawingUpList {
             return Outcome.refused(problems);
         }
         store.leaveOut(list.id(), file, reason.strip());
-        store.act(list.id(), DestructionList.Act.Type.LEFT_OUT, file + "：" + reason.strip(), by);
+        String words = file + "：" + reason.strip();
+        Trace.Kept kept = store.act(list.id(), DestructionList.Act.Type.LEFT_OUT, words, by);
+        news.publishEvent(RetentionNews.of(by, number, "留下一件", words, kept));
         return Outcome.done(number);
     }
 }

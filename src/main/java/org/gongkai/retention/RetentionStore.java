@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.KeptFiles;
 import org.gongkai.page.Paging;
+import org.gongkai.page.Trace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,17 +55,19 @@ class RetentionStore {
                         where l.office = ? and l.state in ('DRAWN', 'APPROVED') and i.left_out is null""").param(office).query(String.class).list();
     }
 
-    void act(long id, DestructionList.Act.Type type, String words, Actor by) {
-        sql.sql("""
+    /** Keeps what was done; the trail is told of it with what is returned. */
+    Trace.Kept act(long id, DestructionList.Act.Type type, String words, Actor by) {
+        return sql.sql("""
                         insert into retention_act (list_id, seq, act, words, actor, actor_name, recorded_at)
-                        values (:id, (select count(*) + 1 from retention_act where list_id = :id), :act, :words, :actor, :name, :at)""")
+                        values (:id, (select count(*) + 1 from retention_act where list_id = :id), :act, :words, :actor, :name, :at)""" + RetentionTraces.ACTS.returning())
                 .param("id", id)
                 .param("act", type.name())
                 .param("words", words)
                 .param("actor", by.username())
                 .param("name", by.displayName())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> RetentionTraces.ACTS.kept(row))
+                .single();
     }
 
     void state(long id, DestructionList.State state) {

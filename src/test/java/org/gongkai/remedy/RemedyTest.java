@@ -18,6 +18,7 @@ import org.gongkai.page.Problem;
 import org.gongkai.remedy.RemedyFigures.Count;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
+import org.gongkai.workday.WorkCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -215,5 +216,42 @@ class RemedyTest extends HouseTest {
         return outcome instanceof Outcome.Refused<Long> refused
                 ? refused.problems().stream().map(Problem::field).toList()
                 : List.of();
+    }
+
+    /** 《行政复议法》第四十八条、第五十四条; 《行政诉讼法》第六十七条 (issue 3 §5). */
+    @Test
+    void theDayForAnswerAndEvidenceIsCountedFromTheCopy() {
+        LocalDate mon = LocalDate.of(2024, 9, 9);
+        WorkCalendar calendar = WorkCalendar.official();
+        // 2024-09-14 (Saturday) is worked, the 15th to the 17th are 中秋节
+        assertThat(DefenceTerm.lastDay(RemedyType.REVIEW, RemedyProcedure.SUMMARY, mon, calendar))
+                .isEqualTo("2024-09-14");
+        assertThat(DefenceTerm.lastDay(RemedyType.REVIEW, RemedyProcedure.ORDINARY, mon, calendar))
+                .isEqualTo("2024-09-24");
+        assertThat(DefenceTerm.lastDay(RemedyType.SUIT_DIRECT, RemedyProcedure.SUMMARY, mon, calendar))
+                .isEqualTo("2024-09-24");
+        assertThat(DefenceTerm.lastDay(
+                        RemedyType.SUIT_DIRECT, RemedyProcedure.ORDINARY, LocalDate.of(2024, 9, 16), calendar))
+                .isEqualTo("2024-10-08"); // 1 October and the days after it are free
+    }
+
+    @Test
+    void theOrganOwesItsAnswerUntilItIsGiven() {
+        long id = accepted(RemedyType.REVIEW, MON_2024_03_04);
+        assertThat(problems(recording.notified(id, MON_2024_03_04.minusDays(1), null, clerk)))
+                .containsExactly("copyOn", "procedure");
+        assertThat(recording.answered(id, MON_2024_03_04, clerk)).isInstanceOf(Outcome.Refused.class);
+        recording.notified(id, MON_2024_03_04, RemedyProcedure.ORDINARY, clerk).orThrow();
+        recording.notified(id, MON_2024_03_04, RemedyProcedure.SUMMARY, clerk).orThrow(); // it changed
+        RemedyCase owed = cases.answersOwed(clerk).getFirst();
+        assertThat(owed.id()).isEqualTo(id);
+        assertThat(owed.answerBy()).isEqualTo("2024-03-11");
+        assertThat(owed.procedure()).isEqualTo(RemedyProcedure.SUMMARY);
+        recording.answered(id, LocalDate.of(2024, 3, 12), clerk).orThrow();
+        assertThat(cases.answersOwed(clerk)).isEmpty();
+        assertThat(cases.facts(id, clerk).getLast().note()).contains("超过期限", "3月11日");
+        assertThat(cases.find(id, clerk).orElseThrow().pending()).isTrue();
+        assertThat(recording.notified(id, MON_2024_03_04, RemedyProcedure.SUMMARY, clerk))
+                .isInstanceOf(Outcome.Refused.class);
     }
 }

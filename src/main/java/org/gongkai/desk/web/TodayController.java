@@ -10,8 +10,12 @@ import org.gongkai.document.DocumentDesk;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.Role;
+import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Link;
+import org.gongkai.remedy.RemedyCase;
+import org.gongkai.remedy.RemedyCases;
+import org.gongkai.reminder.RemindingPerson;
 import org.gongkai.request.CorrectingRecords;
 import org.gongkai.request.MissedDeadlines;
 import org.gongkai.request.Register;
@@ -45,6 +49,8 @@ class TodayController {
     private final MissedDeadlines missed;
     private final ReviewRegister reviews;
     private final DocumentDesk documents;
+    private final RemedyCases remedies;
+    private final RemindingPerson reminding;
     private final Clock clock;
     private final CurrentActor current;
     private final Frames frames;
@@ -58,6 +64,8 @@ class TodayController {
             MissedDeadlines missed,
             ReviewRegister reviews,
             DocumentDesk documents,
+            RemedyCases remedies,
+            RemindingPerson reminding,
             Clock clock,
             CurrentActor current,
             Frames frames) {
@@ -69,6 +77,8 @@ class TodayController {
         this.missed = missed;
         this.reviews = reviews;
         this.documents = documents;
+        this.remedies = remedies;
+        this.reminding = reminding;
         this.clock = clock;
         this.current = current;
         this.frames = frames;
@@ -102,9 +112,22 @@ class TodayController {
                 " 件",
                 anew.isEmpty() ? "" : DeskAddresses.file(anew.getFirst()) + "/remake",
                 notices);
+        List<RemedyCase> owed = remedies.answersOwed(actor);
+        add(
+                owed.size(),
+                "复议诉讼答复和证据 ",
+                " 件待提交" + owed.stream().findFirst().map(TodayController::due).orElse(""),
+                owed.isEmpty() ? "" : "/desk/remedies/" + owed.getFirst().id(),
+                notices);
+        add(reminding.givenUp(actor), "提醒邮件 ", " 封没有发出，请核对邮箱", "/desk/reminders", notices);
         add(corrections.waiting(actor), "更正申请 ", " 件待核实", "/desk/office/records", notices);
         publications(actor, notices);
         return notices;
+    }
+
+    private static String due(RemedyCase owed) {
+        LocalDate last = owed.answerBy();
+        return last == null ? "" : "，最迟" + ChineseDates.date(last);
     }
 
     /** 从签发到公开, and the texts that wait for this reader's hand. */

@@ -26,6 +26,7 @@ import org.gongkai.remedy.RecordingRemedy;
 import org.gongkai.remedy.RemedyCase;
 import org.gongkai.remedy.RemedyCases;
 import org.gongkai.remedy.RemedyFact;
+import org.gongkai.remedy.RemedyProcedure;
 import org.gongkai.remedy.RemedyResult;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -89,7 +90,7 @@ class RemedyController {
                         .orElse(c.agency().value()),
                 c.body(),
                 ChineseDates.date(c.acceptedOn()),
-                c.standing(),
+                c.awaitsAnswer() ? c.standing() + "，" + defence(c) : c.standing(),
                 c.pending(),
                 c.request() == null ? "" : c.request());
     }
@@ -142,6 +143,27 @@ class RemedyController {
                 recording.decide(
                         id, RemedyResult.byName(result).orElse(null), Typed.date(decidedOn), document, current.get()),
                 Map.of("result", result, "decidedOn", decidedOn, "document", document));
+    }
+
+    @PostMapping("/desk/remedies/{id}/copy")
+    ModelAndView notified(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String copyOn,
+            @RequestParam(defaultValue = "") String procedure) {
+        return answer(
+                id,
+                recording.notified(
+                        id,
+                        Typed.date(copyOn),
+                        RemedyProcedure.byName(procedure).orElse(null),
+                        current.get()),
+                Map.of("copyOn", copyOn, "procedure", procedure));
+    }
+
+    @PostMapping("/desk/remedies/{id}/answer")
+    ModelAndView answered(@PathVariable long id, @RequestParam(defaultValue = "") String answeredOn) {
+        return answer(
+                id, recording.answered(id, Typed.date(answeredOn), current.get()), Map.of("answeredOn", answeredOn));
     }
 
     @PostMapping("/desk/remedies/{id}/appeal")
@@ -207,6 +229,8 @@ class RemedyController {
                 timeline,
                 results,
                 LocalDate.now(clock).toString(),
+                mayChange && RecordingRemedy.mayBeNotified(known),
+                mayChange && known.awaitsAnswer(),
                 mayChange && known.pending(),
                 mayChange && decided,
                 mayChange,
@@ -242,8 +266,27 @@ class RemedyController {
                 SheetRow.of(c.type().isSuit() ? "法院" : "复议机关", c.body()),
                 SheetRow.of("受理（立案）日期", ChineseDates.longDate(c.acceptedOn())),
                 SheetRow.of("案由", c.cause()),
+                SheetRow.of(
+                        "审理程序",
+                        c.procedure() == null ? "还没有登记收到副本" : c.procedure().label()),
+                SheetRow.of("答复和举证", defence(c)),
                 request == null ? SheetRow.of("关联申请", "无") : new SheetRow("关联申请", request, "/desk/requests/" + request),
                 SheetRow.of("现状", c.standing()));
+    }
+
+    /** When answer and evidence are due, or were given. */
+    private String defence(RemedyCase c) {
+        LocalDate due = c.answerBy();
+        if (due == null) {
+            return "收到副本以后起算";
+        }
+        LocalDate given = c.answeredOn();
+        if (given != null) {
+            return ChineseDates.date(given) + "提交"
+                    + (given.isAfter(due) ? "，超过期限（" + ChineseDates.date(due) + "）" : "");
+        }
+        return "最迟" + ChineseDates.longDate(due) + "提交答复和证据"
+                + (LocalDate.now(clock).isAfter(due) ? "，已经超过" : "");
     }
 
     private static TimelineEntry entry(RemedyFact fact) {

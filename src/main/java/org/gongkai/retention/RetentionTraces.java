@@ -1,0 +1,24 @@
+package org.gongkai.retention;
+
+import java.util.List;
+import org.gongkai.page.KeptRows;
+import org.gongkai.page.TracedThings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What was done to destruction lists, as the trail knows it. */
+@Configuration(proxyBeanMethods = false)
+class RetentionTraces {
+
+    static final KeptRows ACTS = new KeptRows(
+            "retention",
+            "retention_act",
+            "list_id || '/' || seq",
+            List.of("act", "words", "actor", "actor_name", KeptRows.moment("recorded_at")));
+
+    @Bean
+    TracedThings tracedRetentionActs(JdbcTemplate rows) {
+        return ACTS.traced(rows);
+    }
+}
