@@ -201,6 +201,11 @@ final class DocxPieces implements Xml.Visitor {
         words(text);
     }
 
+    /** Whether an alternative text is only what an office program puts there by itself. */
+    static boolean saysNothing(String words) {
+        return NO_WORDS.matcher(words).matches();
+    }
+
     private void figure(String relation) {
         byte[] content = parts.get(pictures.getOrDefault(relation, ""));
         if (silent > 0) {
@@ -212,7 +217,7 @@ final class DocxPieces implements Xml.Visitor {
         }
         boolean png = content.length > 3 && content[1] == 'P' && content[2] == 'N';
         kept.add(new Picture("图" + (kept.size() + 1) + (png ? ".png" : ".jpg"), content));
-        String told = NO_WORDS.matcher(words).matches() ? "" : words;
+        String told = saysNothing(words) ? "" : words;
         line(l -> l.figures.add(new Piece.Figure(kept.size(), told)));
         words = "";
     }

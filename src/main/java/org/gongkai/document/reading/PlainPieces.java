@@ -3,12 +3,10 @@ package org.gongkai.document.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongkai.paper.reading.FileKind;
 import org.gongkai.paper.reading.Passage;
 
 /**
- * Pieces of files that tell words only. In a text a line is a paragraph; in a laid out file (PDF, OFD) lines run on, so those that reach the
- * right edge are joined with the next.
+ * Pieces of laid out files (PDF, OFD), which tell words only. Their lines run on, so those that reach the right edge are joined with the next.
  */
 final class PlainPieces {
 
@@ -18,26 +16,18 @@ final class PlainPieces {
 
     private PlainPieces() {}
 
-    static List<Piece> of(FileKind kind, List<Passage> passages) {
+    static List<Piece> of(List<Passage> passages) {
         List<String> lines = new ArrayList<>();
         for (Passage passage : passages) {
-            if (isText(kind, passage)) {
-                passage.text().lines().map(PlainPieces::tidy).forEach(lines::add);
-            }
+            passage.text().lines().map(PlainPieces::tidy).forEach(lines::add);
         }
-        List<String> paragraphs = kind == FileKind.PDF || kind == FileKind.OFD ? joined(lines) : lines;
-        List<Piece> pieces = new ArrayList<>();
-        for (String line : paragraphs) {
+                List<Piece> pieces = new ArrayList<>();
+        for (String line : joined(lines)) {
             if (!line.isBlank() && pieces.size() < MOST) {
                 pieces.add(Piece.Words.of(line.strip()));
             }
         }
         return pieces;
-    }
-
-    /** Headers, footers, notes and comments are no text of the document. */
-    private static boolean isText(FileKind kind, Passage passage) {
-        return kind != FileKind.DOC || passage.place().startsWith("第");
     }
 
     private static String tidy(String line) {

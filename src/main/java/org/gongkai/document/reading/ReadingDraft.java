@@ -2,7 +2,6 @@ package org.gongkai.document.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.paper.reading.FileKind;
 import org.gongkai.paper.reading.FileText;
 import org.gongkai.paper.reading.ReadingFile;
 import org.gongkai.paper.reading.Refusal;
@@ -16,6 +15,7 @@ import org.jsoup.nodes.Entities;
 public final class ReadingDraft {
 
     private static final int LONGEST_PASTED = 4_000_000;
+    private static final String LAID_OUT = "版式文件的段落按行拼接，表格和图片没有带过来，请对照原文。";
 
     private ReadingDraft() {}
 
@@ -72,21 +72,14 @@ public final class ReadingDraft {
             return switch (read.kind()) {
                 case DOCX -> made(DocxPieces.of(content));
                 case TEXT -> pasted(TextEncoding.decode(content));
-                case PDF, OFD, DOC ->
-                    made(new DocxPieces.Found(
-                            PlainPieces.of(read.kind(), read.passages()), List.of(), notes(read.kind())));
+                case DOC -> made(DocPieces.of(content));
+                case PDF, OFD -> made(new DocxPieces.Found(PlainPieces.of(read.passages()), List.of(), List.of(LAID_OUT)));
                 case XLSX, XLS, PPTX, PICTURE, OTHER ->
                     new DraftText.Refused("这种文件不能作为正文，请用 DOCX、DOC、WPS、PDF、OFD、文本或者网页文件；表格请作为附件添加。");
             };
         } catch (Refusal refusal) {
             return new DraftText.Refused(refusal.why());
         }
-    }
-
-    private static List<String> notes(FileKind kind) {
-        return kind == FileKind.DOC
-                ? List.of("旧版 Word 文件的表格和图片没有带过来，请对照原文；另存为 DOCX 再读可以带上。")
-                : List.of("版式文件的段落按行拼接，表格和图片没有带过来，请对照原文。");
     }
 
     private static DraftText made(DocxPieces.Found found) {

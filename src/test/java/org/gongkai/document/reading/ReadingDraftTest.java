@@ -2,12 +2,15 @@ package org.gongkai.document.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.gongkai.paper.Block;
 import org.gongkai.paper.OfficialPaper;
@@ -135,6 +138,27 @@ class ReadingDraftTest {
         assertThat(read.head().recipients()).isEqualTo("各有关单位");
         assertThat(read.bodyHtml())
                 .contains("<h2>一、监测范围</h2>", "每周采集一次价格，遇到节假日顺延，数据由采价员在平台上填报并由县局复核后统一发布。</p>", "<p>采价点不少于三个。</p>");
+    }
+
+    /** A file that LibreOffice wrote; WPS writes the same format under its own ending. */
+    @ParameterizedTest
+    @ValueSource(strings = {"通知.doc", "通知.wps"})
+    void anOldWordFileBringsItsTableAndPictureAndLeavesOutWhatWasStruckOut(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/drafts/notice.doc"))) {
+            DraftText.Read read = read(file.readAllBytes(), name);
+            assertThat(read.head().officialNumber()).isEqualTo("某政办〔2026〕12号");
+            assertThat(read.head().title()).isEqualTo("某县人民政府办公室关于做好春季植树工作的通知");
+            assertThat(read.bodyHtml())
+                    .doesNotContain("删去")
+                    .contains("<h2>一、总体要求</h2>")
+                    .contains("<th scope=\"col\">乡镇</th><th scope=\"col\">树种</th><th scope=\"col\">株数</th>")
+                    .contains("<td rowspan=\"2\">东山镇</td><td>侧柏</td><td>300</td></tr><tr><td>国槐</td>")
+                    .contains("<td colspan=\"2\">合计</td><td>420</td>")
+                    .contains("<p class=\"center\"><img src=\"/picture/1\" alt=\"\"></p>")
+                    .contains("<p class=\"sign\">2026年3月2日</p>");
+            assertThat(read.pictures()).extracting(Picture::name).containsExactly("图1.png");
+            assertThat(read.notes()).containsExactly("带过来1张图片，每张都要写明画的是什么。");
+        }
     }
 
     @Test
