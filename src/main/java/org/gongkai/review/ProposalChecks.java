@@ -84,7 +84,7 @@ class ProposalChecks {
     }
 
     /** The attribute of the forwarded document: the registered one, else the one that the drafter states; null where unknown. */
-    private @Nullable DisclosureAttribute original(DraftSheet sheet) {
+    @Nullable DisclosureAttribute original(DraftSheet sheet) {
         if (sheet.forwards().isBlank()) {
             return null;
         }
@@ -129,11 +129,11 @@ class ProposalChecks {
         }
     }
 
-    /** Numbers of the registered non-public documents that a draft to be published quotes by title or number (C07). */
+    /**
+     * Numbers of the registered non-public documents that a draft quotes by title or number (C07). They are looked for in every draft, since the
+     * signer may publish what was proposed as withheld; they stand in the way only of what is published.
+     */
     List<String> quotedNonPublic(DraftSheet sheet, String text, ReviewNumber self) {
-        if (sheet.proposed() == null || !sheet.proposed().isPublished()) {
-            return List.of();
-        }
         String all = sheet.title() + "\n" + String.join("\n", sheet.quoted()) + "\n" + sheet.forwards() + "\n" + text;
         return store.withheldIn(QuotedTitles.textKey(all)).stream()
                 .map(r -> r.number().value())

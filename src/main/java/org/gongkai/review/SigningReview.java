@@ -24,6 +24,7 @@ public class SigningReview {
     private final ReviewKeeping keeping;
     private final ReviewProcesses processes;
     private final ReviewedPapers kept;
+    private final DecisionChecks decisions;
     private final ApplicationEventPublisher news;
     private final WorkCalendar calendar = WorkCalendar.official();
 
@@ -33,12 +34,14 @@ public class SigningReview {
             ReviewKeeping keeping,
             ReviewProcesses processes,
             ReviewedPapers kept,
+            DecisionChecks decisions,
             ApplicationEventPublisher news) {
         this.store = store;
         this.scope = scope;
         this.keeping = keeping;
         this.processes = processes;
         this.kept = kept;
+        this.decisions = decisions;
         this.news = news;
     }
 
@@ -63,8 +66,10 @@ public class SigningReview {
         for (String organ : papers.jointOrgansAwaited()) {
             problems.add(Problem.of("联合发文机关“" + organ + "”还没有同意公开属性。"));
         }
-        for (String quoted : papers.openAlarms()) {
-            problems.add(Problem.of("引用了非公开文件（审查表 " + quoted + "），请核实后写明可以引用的理由，或者删去。"));
+        if (review.proposed() != null && review.proposed().isPublished()) {
+            for (String quoted : papers.openAlarms()) {
+                problems.add(Problem.of("引用了非公开文件（审查表 " + quoted + "），请核实后写明可以引用的理由，或者删去。"));
+            }
         }
         return problems;
     }
@@ -92,6 +97,7 @@ public class SigningReview {
             problems.add(new Problem("attribute", "请审定公开属性。"));
         } else {
             decision(review, papers, attribute, ground, opinion, problems);
+            problems.addAll(decisions.reasonsAgainst(attribute, review, papers));
         }
         if (officialNumber.length() > 60) {
             problems.add(new Problem("officialNumber", "文号最多60个字。"));

@@ -409,6 +409,52 @@ class ReviewTest extends HouseTest {
     }
 
     @Test
+    void whatWasAgreedAsPublicIsNotSignedAsWithheldWithoutAskingTheJointOrganAgain() {
+        ReviewNumber number = reviewed(aNotice().jointlyWith("演示县甲局"));
+        reviewing
+                .agree(number, "演示县甲局", "办公室丁", DisclosureAttribute.PUBLIC, drafter())
+                .orThrow();
+        NonDisclosureGround ground = NonDisclosureGround.OUTSIDE_SCOPE;
+        assertThat(words(signing.sign(number, DisclosureAttribute.ON_REQUEST, ground, "不宜公开", "", signer())))
+                .contains("协商一致");
+        reviewing
+                .agree(number, "演示县甲局", "办公室丁", DisclosureAttribute.ON_REQUEST, drafter())
+                .orThrow();
+        signing.sign(number, DisclosureAttribute.ON_REQUEST, ground, "不宜公开", "", signer())
+                .orThrow();
+    }
+
+    @Test
+    void publishingWhatWasProposedAsWithheldLooksAtQuotesAndAnswersAgain() {
+        String title = "关于演示信访会商情况的请示" + unique("之");
+        ReviewNumber secret = signed(withheld(title));
+        DraftSheet sheet = withheld("关于演示内部安排的通知" + unique("")).quoting("《" + title + "》");
+        ReviewNumber number = propose(sheet).orThrow();
+        reviewing
+                .pass(number, DisclosureAttribute.NOT_PUBLIC, sheet.ground(), "", null, section())
+                .orThrow();
+        SecrecyAnswers personal = new SecrecyAnswers(false, false, false, true, false, "");
+        reviewing
+                .pass(number, DisclosureAttribute.NOT_PUBLIC, sheet.ground(), "", personal, secrecy())
+                .orThrow();
+        reviewing
+                .pass(number, DisclosureAttribute.NOT_PUBLIC, sheet.ground(), "", null, section())
+                .orThrow();
+        assertThat(words(signing.sign(number, DisclosureAttribute.PUBLIC, null, "应当公开", "", signer())))
+                .contains(secret.value(), "没有写怎样处理");
+        signing.sign(number, DisclosureAttribute.NOT_PUBLIC, sheet.ground(), "", "", signer())
+                .orThrow();
+    }
+
+    @Test
+    void theSignerTooKeepsTheAttributeOfTheForwardedDocument() {
+        ReviewNumber number = reviewed(aNotice().forwarding("演政办〔2024〕5号", DisclosureAttribute.PUBLIC));
+        assertThat(words(signing.sign(
+                        number, DisclosureAttribute.ON_REQUEST, NonDisclosureGround.OUTSIDE_SCOPE, "不宜", "", signer())))
+                .contains("沿用原文");
+    }
+
+    @Test
     void whatCannotBeToldIsReferredAndGoesOnWithTheAnswer() {
         ReviewNumber number = propose(aNotice()).orThrow();
         reviewing.refer(number, "演示县保密行政管理部门", "附件二是否属于工作秘密", section()).orThrow();
