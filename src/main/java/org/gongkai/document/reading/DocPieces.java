@@ -23,6 +23,7 @@ final class DocPieces {
     private static final int MOST = 50_000;
     private static final int MOST_PICTURES = 60;
     private static final int TEXT_LEVEL = 9;
+    private static final int NO_NUMBER = 0xFF;
     private static final char FIELD = '\u0013';
     private static final char RESULT = '\u0014';
     private static final char FIELD_END = '\u0015';
@@ -78,10 +79,22 @@ final class DocPieces {
         List<Piece.Figure> figures = new ArrayList<>();
         String text = words(paragraph, figures);
         if (!text.isBlank()) {
-            numbered |= paragraph.getIlfo() > 0 && paragraph.getLvl() >= 0;
+            numbered |= isNumbered(paragraph);
             pieces.add(new Piece.Words(text, level(paragraph), place(paragraph)));
         }
         pieces.addAll(figures);
+    }
+
+    /** Whether Word writes a number or a sign before it; a level of a list may have none. */
+    private static boolean isNumbered(Paragraph paragraph) {
+        if (!paragraph.isInList()) {
+            return false;
+        }
+        try {
+            return (paragraph.getList().getNumberFormat((char) paragraph.getIlvl()) & NO_NUMBER) != NO_NUMBER;
+        } catch (RuntimeException brokenList) {
+            return true;
+        }
     }
 
     /** The outline level of the paragraph, 1 to 6; 0 for plain text. */
@@ -136,7 +149,8 @@ final class DocPieces {
             return;
         }
         kept.add(new Picture("图" + (kept.size() + 1) + (ending.equals("png") ? ".png" : ".jpg"), picture.getContent()));
-        String told = picture.getDescription() == null ? "" : picture.getDescription().strip();
+        String told =
+                picture.getDescription() == null ? "" : picture.getDescription().strip();
         figures.add(new Piece.Figure(kept.size(), DocxPieces.saysNothing(told) ? "" : told));
     }
 
@@ -153,8 +167,7 @@ final class DocPieces {
                 int[] above = open.get(column);
                 if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged() && above != null) {
                     Piece.Cell first = rows.get(above[0]).get(above[1]);
-                    rows.get(above[0])
-                            .set(above[1], new Piece.Cell(first.text(), first.across(), r - above[0] + 1));
+                    rows.get(above[0]).set(above[1], new Piece.Cell(first.text(), first.across(), r - above[0] + 1));
                     row.add(new Piece.Cell("", across, 0));
                 } else {
                     List<Piece.Figure> figures = new ArrayList<>();

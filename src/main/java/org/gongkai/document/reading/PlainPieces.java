@@ -21,7 +21,7 @@ final class PlainPieces {
         for (Passage passage : passages) {
             passage.text().lines().map(PlainPieces::tidy).forEach(lines::add);
         }
-                List<Piece> pieces = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
         for (String line : joined(lines)) {
             if (!line.isBlank() && pieces.size() < MOST) {
                 pieces.add(Piece.Words.of(line.strip()));

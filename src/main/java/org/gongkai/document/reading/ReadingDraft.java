@@ -73,7 +73,8 @@ public final class ReadingDraft {
                 case DOCX -> made(DocxPieces.of(content));
                 case TEXT -> pasted(TextEncoding.decode(content));
                 case DOC -> made(DocPieces.of(content));
-                case PDF, OFD -> made(new DocxPieces.Found(PlainPieces.of(read.passages()), List.of(), List.of(LAID_OUT)));
+                case PDF, OFD ->
+                    made(new DocxPieces.Found(PlainPieces.of(read.passages()), List.of(), List.of(LAID_OUT)));
                 case XLSX, XLS, PPTX, PICTURE, OTHER ->
                     new DraftText.Refused("这种文件不能作为正文，请用 DOCX、DOC、WPS、PDF、OFD、文本或者网页文件；表格请作为附件添加。");
             };
