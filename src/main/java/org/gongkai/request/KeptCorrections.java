@@ -62,9 +62,11 @@ class KeptCorrections implements KeptFiles {
 
     @Override
     public boolean destroy(String number, String list) {
-        boolean decided = store.find(number).filter(one -> one.outcome() != null).isPresent();
-        List<BlobId> files =
-                store.files(number).stream().map(material -> material.file().id()).toList();
+        boolean decided =
+                store.find(number).filter(one -> one.outcome() != null).isPresent();
+        List<BlobId> files = store.files(number).stream()
+                .map(material -> material.file().id())
+                .toList();
         if (!decided || sql.sql("""
                                 delete from record_correction_secret
                                 where correction_id = (select id from record_correction where number = ?)""").param(number).update() == 0) {

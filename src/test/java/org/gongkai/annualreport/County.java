@@ -67,7 +67,8 @@ final class County {
             LocalDate receivedOn,
             @Nullable LocalDate decidedOn,
             @Nullable Disposition disposition) {
-        String number = paper.register(Filings.to(organ.code().value()).inPerson(receivedOn), null, clerk(handling(organ)))
+        String number = paper.register(
+                        Filings.to(organ.code().value()).inPerson(receivedOn), null, clerk(handling(organ)))
                 .orThrow()
                 .number()
                 .value();

@@ -115,6 +115,8 @@ class MaskedCopyTest extends DocumentTest {
                                 + WordFile.run("别的一段") + "</w:p>")
                         .raw("<w:p><w:r><w:pict><w:txbxContent><w:p>" + WordFile.run("框里" + PHONE)
                                 + "</w:p></w:txbxContent></w:pict></w:r></w:p>")
+                        .raw("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏着的" + PHONE
+                                + "</w:t></w:r>" + WordFile.run("看得见的") + "</w:p>")
                         .raw("<w:p><w:r><w:instrText>HYPERLINK tel:" + PHONE + "</w:instrText></w:r></w:p>")
                         .bytes(),
                 PHONE,
@@ -129,7 +131,8 @@ class MaskedCopyTest extends DocumentTest {
         MaskedFile copy = MaskedFile.of(file, "名单" + PHONE + ".docx", t -> t.replace(PHONE, "138****5678"))
                 .orElseThrow();
         assertThat(words(copy.content(), copy.name()).lines().map(String::strip))
-                .contains("手机138****5678", "别的一段");
+                .contains("手机138****5678", "别的一段", "看得见的")
+                .noneMatch(line -> line.contains("藏着的") || line.contains("框里") || line.contains("原来写的"));
         assertThat(copy.name()).isEqualTo("名单138****5678.docx");
         assertThat(MaskedFile.holds(file, "名单.docx", List.of(PHONE))).isTrue();
         assertThat(MaskedFile.holds(copy.content(), copy.name(), List.of(PHONE)))

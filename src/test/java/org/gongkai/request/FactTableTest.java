@@ -36,8 +36,7 @@ class FactTableTest extends RequestTest {
                                     applicant_masked, submitted_on, stage, extension_pending, facts, calendar_version, filed_at)
                                 select agency || '-2026-777001', agency, handled_by, year, 777001, way, applicant_kind, title,
                                     applicant_masked, submitted_on, stage, extension_pending, facts, calendar_version, filed_at
-                                from request where number = ?""").param(number.value()).update())
-                .hasMessageContaining("has no filing");
+                                from request where number = ?""").param(number.value()).update()).hasMessageContaining("has no filing");
     }
 
     @Test

@@ -134,7 +134,9 @@ final class CasePages {
         if (file.stage() == CaseStage.REPLY_REVIEWED && !toBeTold.isEmpty()) {
             return "先把决定公开的内容和理由书面告知第三方（" + String.join("、", toBeTold) + "），再签发答复（第三十二条）";
         }
-        return usual(file) == Move.RECORD_FINDING ? "先认定损害和公共利益，再拟写答复（第三十二条）" : file.stage().next();
+        return usual(file) == Move.RECORD_FINDING
+                ? "先认定损害和公共利益，再拟写答复（第三十二条）"
+                : file.stage().next();
     }
 
     /** Third parties who must be told before the reply is signed. */

@@ -36,6 +36,7 @@ final class DocxPieces implements Xml.Visitor {
     private final Deque<Line> lines = new ArrayDeque<>();
     private final Deque<Rows> tables = new ArrayDeque<>();
     private int silent;
+    private boolean hidden;
     private boolean numbered;
     private boolean lost;
     private String words = "";
@@ -135,7 +136,12 @@ final class DocxPieces implements Xml.Visitor {
     public void begin(String name, XMLStreamReader at) {
         switch (name) {
             case "del", "moveFrom", "instrText", "delText", "Fallback", "txbxContent" -> silent++;
-            case "p" -> lines.push(new Line());
+            case "r" -> hidden = false;
+            case "vanish" -> hidden = !Xml.attribute(at, "val").matches("0|false|off");
+            case "p" -> {
+                lines.push(new Line());
+                hidden = false;
+            }
             case "pStyle" -> line(l -> l.level = levels.getOrDefault(Xml.attribute(at, "val"), 0));
             case "outlineLvl" -> {
                 String level = Xml.attribute(at, "val");
@@ -191,7 +197,7 @@ final class DocxPieces implements Xml.Visitor {
     }
 
     private void words(String text) {
-        if (silent == 0) {
+        if (silent == 0 && !hidden) {
             line(l -> l.text.append(text));
         }
     }
@@ -226,6 +232,7 @@ final class DocxPieces implements Xml.Visitor {
     public void end(String name) {
         switch (name) {
             case "del", "moveFrom", "instrText", "delText", "Fallback", "txbxContent" -> silent--;
+            case "r" -> hidden = false;
             case "p" -> endParagraph();
             case "tc" -> endCell();
             case "tbl" -> endTable();

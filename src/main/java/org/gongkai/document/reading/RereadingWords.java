@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.gongkai.paper.reading.FileKind;
 import org.gongkai.paper.reading.FileText;
 import org.gongkai.paper.reading.ReadingFile;
 import org.gongkai.paper.reading.Refusal;
@@ -30,7 +29,7 @@ public final class RereadingWords {
         try {
             List<Piece> pieces = switch (read.kind()) {
                 case DOCX -> DocxPieces.of(content).pieces();
-                case DOC -> PlainPieces.of(FileKind.DOC, read.passages());
+                case DOC -> DocPieces.of(content).pieces();
                 default -> List.of();
             };
             return pieces.isEmpty() ? Optional.empty() : Optional.of(PieceHtml.of(changed(pieces, words)));

@@ -166,8 +166,8 @@ class RecordCorrectionController {
                         sent(RecordCorrection.FileKind.IDENTITY, identity))
                 .toList();
         return switch (asking.bring(key.get(), sent)) {
-            case Outcome.Done<Brought>(Brought brought) when brought.problems().isEmpty() ->
-                seeOther(TRACK + "/" + ticket + "?done=brought");
+            case Outcome.Done<Brought>(Brought brought)
+            when brought.problems().isEmpty() -> seeOther(TRACK + "/" + ticket + "?done=brought");
             case Outcome.Done<Brought>(Brought brought) -> {
                 String done = brought.kept().isEmpty() ? "" : "已经收到：" + String.join("、", brought.kept()) + "。这些不用再传。";
                 yield progressPage(ticket, done, new FormErrors(brought.problems()), http);
