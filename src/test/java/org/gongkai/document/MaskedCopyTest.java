@@ -115,8 +115,8 @@ class MaskedCopyTest extends DocumentTest {
                                 + WordFile.run("别的一段") + "</w:p>")
                         .raw("<w:p><w:r><w:pict><w:txbxContent><w:p>" + WordFile.run("框里" + PHONE)
                                 + "</w:p></w:txbxContent></w:pict></w:r></w:p>")
-                        .raw("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏着的" + PHONE
-                                + "</w:t></w:r>" + WordFile.run("看得见的") + "</w:p>")
+                        .raw("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏着的"
+                                + PHONE + "</w:t></w:r>" + WordFile.run("看得见的") + "</w:p>")
                         .raw("<w:p><w:r><w:instrText>HYPERLINK tel:" + PHONE + "</w:instrText></w:r></w:p>")
                         .bytes(),
                 PHONE,
