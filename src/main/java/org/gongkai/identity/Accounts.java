@@ -78,9 +78,10 @@ public class Accounts {
         return accounts.findById(username).map(persons::mustChangePassword).orElse(false);
     }
 
-    /** The person of an account who has shown a second factor in this session, if there is one. */
-    Optional<SignedInPerson> signedIn(String username) {
-        return accounts.findById(username).map(account -> persons.of(account, true));
+    /** The person of a session as they are now, who has shown a second factor in it if there is one. */
+    Optional<SignedInPerson> signedIn(SignedInPerson before) {
+        return accounts.findById(before.actor().username())
+                .map(account -> before.elsewhere() ? persons.elsewhere(account, true) : persons.of(account, true));
     }
 
     /** Whether the account is open and unchanged since it had that stamp. */

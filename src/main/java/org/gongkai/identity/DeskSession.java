@@ -80,11 +80,28 @@ public class DeskSession {
         };
     }
 
+    /**
+     * Signs in somebody whom the provider of the county has named; empty when there is no such account or it may not be used.
+     *
+     * @param secondFactorSeen whether the provider has seen a second factor, and is trusted with it
+     */
+    Optional<Actor> beginElsewhere(
+            String username, boolean secondFactorSeen, HttpServletRequest request, HttpServletResponse response) {
+        String source = request.getRemoteAddr();
+        Optional<SignedInPerson> person =
+                throttle.isExhausted(source) ? Optional.empty() : signingIn.admit(username, secondFactorSeen);
+        if (person.isEmpty()) {
+            throttle.wrongEntry(source);
+        }
+        person.ifPresent(one -> open(one, request, response));
+        return person.map(SignedInPerson::actor);
+    }
+
     /** Goes on with this session after the person changed the own password, while all others of the account end. */
     public void goOn(HttpServletRequest request, HttpServletResponse response) {
         SignedInPerson person = person();
         if (person != null) {
-            accounts.signedIn(person.actor().username()).ifPresent(fresh -> open(fresh, request, response));
+            accounts.signedIn(person).ifPresent(fresh -> open(fresh, request, response));
         }
     }
 

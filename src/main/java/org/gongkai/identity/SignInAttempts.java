@@ -63,6 +63,18 @@ class SignInAttempts {
                 == 1;
     }
 
+    /** Somebody came in without a password; false for an unknown, closed or locked account. Wrong passwords before stay counted. */
+    boolean admitted(String username) {
+        return sql.sql("""
+                        update account set last_sign_in = :now
+                        where username = :username and not closed and (locked_until is null or locked_until <= :now)
+                        """)
+                        .param("username", username)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
     /** Keeps the same password with more work in its hash, unless it was changed meanwhile. */
     void strengthen(String username, String oldHash, String newHash) {
         sql.sql("update account set password = :new where username = :username and password = :old")

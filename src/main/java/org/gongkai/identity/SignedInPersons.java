@@ -22,8 +22,20 @@ class SignedInPersons {
                 actor,
                 account.stamp(),
                 on && !proven,
+                false,
                 mustChangePassword(account),
                 !on && secondFactor.isRequired(actor));
+    }
+
+    /**
+     * Somebody the provider of the county brought here: their password is not asked for, so its age does not matter.
+     *
+     * @param proven whether the second factor was shown, here or, where that is trusted, there
+     */
+    SignedInPerson elsewhere(Account account, boolean proven) {
+        SignedInPerson person = of(account, proven);
+        return new SignedInPerson(
+                person.actor(), person.stamp(), person.secondFactorDue(), true, false, person.mustEnrol() && !proven);
     }
 
     boolean mustChangePassword(Account account) {

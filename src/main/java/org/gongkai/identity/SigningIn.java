@@ -60,6 +60,23 @@ class SigningIn {
         return Outcome.done(person);
     }
 
+    /**
+     * Lets in whom the provider of the county has named; a locked or closed account stays locked and closed.
+     *
+     * @param username as the provider has it; may belong to nobody
+     * @param secondFactorSeen whether the provider has seen a second factor, and is trusted with it
+     */
+    Optional<SignedInPerson> admit(String username, boolean secondFactorSeen) {
+        if (!attempts.admitted(username)) {
+            tellRefused(username, "统一身份认证通过，但账号不存在，或者已锁定、停用");
+            return Optional.empty();
+        }
+        SignedInPerson person = persons.elsewhere(accounts.findById(username).orElseThrow(), secondFactorSeen);
+        news.publishEvent(AccountNews.signIn(
+                person.actor(), username, "登录", "统一身份认证" + (person.secondFactorDue() ? "，待两步验证" : "")));
+        return Optional.of(person);
+    }
+
     /** What was typed is kept only when it is the name of an account: else it may be a password in the wrong place. */
     private void tellRefused(String username, String why) {
         String known = accounts.existsById(username) ? username : "";

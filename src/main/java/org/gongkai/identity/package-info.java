@@ -9,6 +9,7 @@
  * {@link org.gongkai.identity.FirstAdministrator}. Signing in: {@code SigningIn} with {@code SignInAttempts} (lock-out),
  * {@link org.gongkai.identity.DeskSession} with {@code SessionWatch} (when it ends), {@code AccessRules} (which addresses
  * need a person, what browsers are told), {@link org.gongkai.identity.SecondFactor} (RFC 6238),
+ * {@link org.gongkai.identity.SigningInElsewhere} (OpenID Connect, where configured),
  * {@link org.gongkai.identity.OpenSessions} (who is signed in from where). What each of the three administrators may do:
  * {@code Granting}.
  *

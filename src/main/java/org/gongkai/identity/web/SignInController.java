@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.identity.Actor;
@@ -13,9 +14,11 @@ import org.gongkai.identity.FirstAdministrator;
 import org.gongkai.identity.ReturnAddress;
 import org.gongkai.identity.Role;
 import org.gongkai.identity.SessionEnd;
+import org.gongkai.identity.SigningInElsewhere;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Outcome;
+import org.gongkai.page.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +34,19 @@ class SignInController {
     private final DeskSession sessions;
     private final FirstAdministrator first;
     private final CurrentActor current;
+    private final SigningInElsewhere elsewhere;
     private final Frames frames;
 
-    SignInController(DeskSession sessions, FirstAdministrator first, CurrentActor current, Frames frames) {
+    SignInController(
+            DeskSession sessions,
+            FirstAdministrator first,
+            CurrentActor current,
+            SigningInElsewhere elsewhere,
+            Frames frames) {
         this.sessions = sessions;
         this.first = first;
         this.current = current;
+        this.elsewhere = elsewhere;
         this.frames = frames;
     }
 
@@ -46,8 +56,7 @@ class SignInController {
             return Redirect.to(home(current.get(), to));
         }
         String notice = SessionEnd.of(ended).map(SessionEnd::message).orElse("");
-        return show(
-                new SignInPage("", ReturnAddress.of(to), first.isWanted(), notice, FormErrors.none()), HttpStatus.OK);
+        return show(page("", to, notice, FormErrors.none()), HttpStatus.OK);
     }
 
     @PostMapping("/desk/sign-in")
@@ -59,20 +68,31 @@ class SignInController {
             HttpServletResponse response) {
         String name = username.strip().toLowerCase(Locale.ROOT);
         return switch (sessions.begin(name, password, request, response)) {
-            case Outcome.Done<Actor> done
-            when sessions.isHalfway() ->
-                Redirect.to(PROVE + "?to=" + URLEncoder.encode(ReturnAddress.of(to), StandardCharsets.UTF_8));
+            case Outcome.Done<Actor> done when sessions.isHalfway() -> toProve(to);
             case Outcome.Done<Actor> done -> Redirect.to(home(done.value(), to));
             case Outcome.Refused<Actor> refused ->
-                show(
-                        new SignInPage(
-                                username,
-                                ReturnAddress.of(to),
-                                first.isWanted(),
-                                "",
-                                new FormErrors(refused.problems())),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+                show(page(username, to, "", new FormErrors(refused.problems())), HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    /** The sign-in page for somebody whom the provider did not bring in. */
+    ModelAndView refused(String to, List<Problem> problems, HttpStatus status) {
+        return show(page("", to, "", new FormErrors(problems)), status);
+    }
+
+    /** Half signed in: on to the second factor. */
+    static ModelAndView toProve(String to) {
+        return Redirect.to(PROVE + "?to=" + URLEncoder.encode(ReturnAddress.of(to), StandardCharsets.UTF_8));
+    }
+
+    private SignInPage page(String username, String to, String notice, FormErrors errors) {
+        return new SignInPage(
+                username,
+                ReturnAddress.of(to),
+                first.isWanted(),
+                elsewhere.provider().orElse(""),
+                notice,
+                errors);
     }
 
     @GetMapping(PROVE)
@@ -109,7 +129,7 @@ class SignInController {
     }
 
     /** Where the person wanted to go; an administrator who is nothing else has no cases on the desk. */
-    private static String home(Actor actor, String to) {
+    static String home(Actor actor, String to) {
         String wanted = ReturnAddress.of(to);
         boolean administers = !actor.roles().isEmpty() && Role.ADMINISTRATORS.containsAll(actor.roles());
         String first = actor.has(Role.AUDIT_ADMINISTRATOR) ? "/desk/trail" : "/desk/accounts";
