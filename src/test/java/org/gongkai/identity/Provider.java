@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.Jsoup;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +42,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** 统一身份认证 of a county, real in every step: Spring Authorization Server on a port of its own. Knows everybody by one password. */
 final class Provider implements AutoCloseable {
@@ -70,21 +71,27 @@ final class Provider implements AutoCloseable {
 
     /** Somebody goes where the program sent them, signs in, and is sent back. @return the address they are sent to */
     String signIn(String question, String name) {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        send(
-                browser,
-                HttpRequest.newBuilder(URI.create(issuer() + "/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("username=" + name + "&password=" + PASSWORD)));
-        return send(browser, HttpRequest.newBuilder(URI.create(question)))
-                .headers()
+        HttpResponse<String> form = send(HttpRequest.newBuilder(URI.create(issuer() + "/login")));
+        String token = Jsoup.parse(form.body()).select("[name=_csrf]").val();
+        HttpResponse<String> in = send(HttpRequest.newBuilder(URI.create(issuer() + "/login"))
+                .header("Cookie", cookie(form))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=" + name + "&password=" + PASSWORD + "&_csrf=" + token)));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(question)).header("Cookie", cookie(in)));
+        return answer.headers()
                 .firstValue("Location")
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException(answer.statusCode() + " to " + question));
     }
 
-    private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request) {
-        try {
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").getLast().replaceFirst(";.*", "");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try (HttpClient browser =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,6 +114,12 @@ final class Provider implements AutoCloseable {
             return new TomcatServletWebServerFactory(0);
         }
 
+        /** Answers nothing itself: without any servlet the server would not even ask its filters. */
+        @Bean
+        DispatcherServlet servlet() {
+            return new DispatcherServlet();
+        }
+
         @Bean
         SecurityFilterChain addresses(HttpSecurity http) {
             return http.with(
@@ -114,7 +127,6 @@ final class Provider implements AutoCloseable {
                     .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                     .oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()))
                     .formLogin(Customizer.withDefaults())
-                    .csrf(csrf -> csrf.disable())
                     .build();
         }
 
@@ -131,7 +143,8 @@ final class Provider implements AutoCloseable {
             return new RegisteredClientRepository() {
                 @Override
                 public void save(RegisteredClient client) {
-                    throw new UnsupportedOperationException();
+                    // asked to when it would hash the secret anew
+
                 }
 
                 @Override
