@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.vault.SealedBox;
 import org.gongkai.words.People;
 import org.gongkai.words.PlainVisitor;
@@ -233,7 +234,8 @@ class SigningInElsewhereTest extends IdentityTest {
 
     /** Where the program sends people, with its own address in it, which {@code location()} leaves out. */
     private String question() {
-        return visitor.get(START).headers().get("location").getFirst();
+        return Objects.requireNonNull(visitor.get(START).headers().get("location"))
+                .getFirst();
     }
 
     private Answer signIn(String as) {
