@@ -1,5 +1,6 @@
 package org.gongkai.portal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -126,6 +127,9 @@ class OtherProcesses {
             Connection connection = heardOn;
             if (connection != null) {
                 try {
+                    if (database.isWrapperFor(HikariDataSource.class)) {
+                        database.unwrap(HikariDataSource.class).evictConnection(connection); // ended on purpose: no warning
+                    }
                     connection.abort(Runnable::run);
                 } catch (SQLException gone) {
                     LOG.debug("already closed", gone);

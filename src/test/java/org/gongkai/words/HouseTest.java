@@ -45,6 +45,9 @@ public abstract class HouseTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
+        registry.add(
+                "spring.datasource.hikari.connection-init-sql",
+                () -> "set lock_timeout = '2min'"); // two who wait for each other end as a failure, not as a standstill
         registry.add("gongkai.demo", () -> "false");
         registry.add("gongkai.identity.password-strength", () -> "4"); // quick, and good for nothing else
         registry.add("gongkai.identity.password-days", () -> "0"); // tests walk through years
