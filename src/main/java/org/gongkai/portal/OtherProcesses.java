@@ -128,7 +128,8 @@ class OtherProcesses {
             if (connection != null) {
                 try {
                     if (database.isWrapperFor(HikariDataSource.class)) {
-                        database.unwrap(HikariDataSource.class).evictConnection(connection); // ended on purpose: no warning
+                        database.unwrap(HikariDataSource.class)
+                                .evictConnection(connection); // ended on purpose: no warning
                     }
                     connection.abort(Runnable::run);
                 } catch (SQLException gone) {
