@@ -20,14 +20,17 @@ import java.nio.file.Path;
 import org.gongkai.GongkaiApplication;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls of the house: rooms, storeys, doors (docs/architecture.md). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomsTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    /** Many megabytes: gone with the class, not kept for the whole run. */
+    private final JavaClasses house = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.gongkai");
 
@@ -50,7 +53,7 @@ class RoomsTest {
     @Test
     void everyRoomDeclaresWhomItMayImportAndIsNullMarked() {
         ApplicationModules.of(GongkaiApplication.class).forEach(room -> {
-            JavaClass info = HOUSE.get(room.getBasePackage().getName() + ".package-info");
+            JavaClass info = house.get(room.getBasePackage().getName() + ".package-info");
             assertThat(info.isAnnotatedWith(ApplicationModule.class))
                     .as("%s declares allowedDependencies", room.getDisplayName())
                     .isTrue();
@@ -71,7 +74,7 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..")
                 .allowEmptyShould(true)
-                .check(HOUSE);
+                .check(house);
     }
 
     @Test
@@ -82,7 +85,7 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.dhatim.fastexcel")
-                .check(HOUSE);
+                .check(house);
     }
 
     @Test
@@ -92,7 +95,7 @@ class RoomsTest {
                 .resideInAPackage("org.gongkai.(*).web..")
                 .should(onlyBeUsedInTheirOwnPackageOrByTemplates())
                 .allowEmptyShould(true)
-                .check(HOUSE);
+                .check(house);
     }
 
     @Test
@@ -107,7 +110,7 @@ class RoomsTest {
                                 || c.getPackageName().startsWith("org.springframework.jdbc")
                                 || c.getPackageName().startsWith("jakarta.persistence")))
                 .allowEmptyShould(true)
-                .check(HOUSE);
+                .check(house);
     }
 
     @Test
@@ -119,7 +122,7 @@ class RoomsTest {
                 .should()
                 .bePackagePrivate()
                 .allowEmptyShould(true)
-                .check(HOUSE);
+                .check(house);
     }
 
     @Test
@@ -134,12 +137,12 @@ class RoomsTest {
                 .that(INSIDE_A_ROOM)
                 .should()
                 .callMethodWhere(nowWithoutClock)
-                .check(HOUSE);
+                .check(house);
         noClasses()
                 .that(INSIDE_A_ROOM)
                 .should()
                 .callConstructor(java.util.Date.class)
-                .check(HOUSE);
+                .check(house);
     }
 
     @Test
@@ -155,7 +158,7 @@ class RoomsTest {
                 .should()
                 .beRecords()
                 .allowEmptyShould(true)
-                .check(HOUSE);
+                .check(house);
     }
 
     @Test
@@ -164,7 +167,7 @@ class RoomsTest {
                 .that(INSIDE_A_ROOM)
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)")
-                .check(HOUSE);
+                .check(house);
     }
 
     @Test
@@ -175,7 +178,7 @@ class RoomsTest {
                             .filter(f -> !templates.relativize(f).startsWith("page"))
                             .filter(f -> {
                                 String name = f.getFileName().toString().replace(".jte", "");
-                                return HOUSE.stream()
+                                return house.stream()
                                         .noneMatch(c -> c.getSimpleName().equals(name) && c.isRecord());
                             }))
                     .isEmpty();
@@ -194,7 +197,7 @@ class RoomsTest {
                 .notHaveModifier(JavaModifier.PUBLIC)
                 .allowEmptyShould(true)
                 .because("a transaction belongs to the use case")
-                .check(HOUSE);
+                .check(house);
     }
 
     private static ArchCondition<JavaClass> onlyBeUsedInTheirOwnPackageOrByTemplates() {
