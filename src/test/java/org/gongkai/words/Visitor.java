@@ -202,7 +202,9 @@ public final class Visitor implements AutoCloseable {
         on.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();
         options.setRules(Map.of("color-contrast-enhanced", on, "target-size", on));
+        options.setResultTypes(List.of("violations")); // what is in order on a long page fills hundreds of megabytes
         return new AxeBuilder(page)
+                .setLegacyMode(true) // in the page itself: ours have no frames
                 .options(options).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> "axe " + rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget()
