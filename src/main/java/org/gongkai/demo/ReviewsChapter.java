@@ -152,6 +152,15 @@ class ReviewsChapter implements Chapter {
         });
         clock.on(today.minusDays(2), () -> {
             throughSecrecy(DraftSheet.of("综合科", "关于公布办事大厅延时服务安排的通知（演示）", DisclosureAttribute.PUBLIC));
+            proposing
+                    .propose(
+                            OFFICE,
+                            Classification.NONE,
+                            DraftSheet.of("综合科", "关于联合开展冬季用电安全检查的通知（演示）", DisclosureAttribute.PUBLIC)
+                                    .jointlyWith("县发改局"),
+                            "",
+                            drafter)
+                    .orThrow();
             ReviewNumber disputed = proposing
                     .propose(
                             OFFICE,

@@ -45,7 +45,8 @@ class DecisionChecks {
             if (said.attribute() != attribute) {
                 problems.add(new Problem(
                         FIELD,
-                        "联合发文机关“" + organ + "”的意见是“" + said.attribute().label() + "”，与审定的不同：请协商一致，登记对方新的意见后再签发。"));
+                        "联合发文机关“" + organ + "”的意见是“" + said.attribute().label()
+                                + "”，与审定的不同：请协商一致，对方重新表态（不在本平台的，由本机关登记）后再签发。"));
             }
         });
     }

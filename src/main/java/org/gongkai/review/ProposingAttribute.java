@@ -119,6 +119,9 @@ public class ProposingAttribute {
                 open ? checks.quotedNonPublic(kept, text, number) : List.of(),
                 open ? checks.findings(text, today) : List.of());
         store.append(id, number, keeping.recorded(1, fact, by));
+        if (!kept.jointOrgans().isEmpty()) {
+            keeping.projectJoint(id);
+        }
         return Outcome.done(number);
     }
 

@@ -54,6 +54,7 @@ public record Review(
             case ReviewFact.Referred referred -> now(ReviewStage.REFERRED, referred.step());
             case ReviewFact.ReferralAnswered answered -> now(ReviewStage.IN_REVIEW, step);
             case ReviewFact.JointOrganAgreed agreed -> now(stage, step);
+            case ReviewFact.JointOrganAnswered answered -> now(stage, step);
             case ReviewFact.QuoteCleared cleared -> now(stage, step);
             case ReviewFact.ReviewSigned signed -> signed(signed);
             case ReviewFact.OwnerNamed named ->

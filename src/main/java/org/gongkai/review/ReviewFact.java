@@ -64,8 +64,18 @@ public sealed interface ReviewFact {
     /** 确定意见已回. */
     record ReferralAnswered(LocalDate on, DisclosureAttribute attribute, String answer) implements ReviewFact {}
 
-    /** 联合发文机关的意见 (C06). */
+    /** 联合发文机关的意见, entered by the issuing organ for one that is not on this platform (C06). */
     record JointOrganAgreed(LocalDate on, String organ, String person, DisclosureAttribute attribute)
+            implements ReviewFact {}
+
+    /**
+     * 联合发文机关表态, by its own account (C06).
+     *
+     * @param organ as the sheet names it
+     * @param attribute what it holds right; other than the proposed one is a disagreement, with the reason
+     */
+    record JointOrganAnswered(
+            LocalDate on, String organ, AgencyCode agency, DisclosureAttribute attribute, String reason)
             implements ReviewFact {}
 
     /** 引用非公开文件的提示已核实 (C07). @param quoted number of the review of the quoted document */

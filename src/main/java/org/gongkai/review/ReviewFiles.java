@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.identity.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One review, whole, for the desk. */
@@ -15,12 +16,14 @@ public class ReviewFiles {
     private final ReviewScope scope;
     private final ReviewProcesses processes;
     private final Agencies agencies;
+    private final JointOrgans joint;
 
-    ReviewFiles(ReviewStore store, ReviewScope scope, ReviewProcesses processes, Agencies agencies) {
+    ReviewFiles(ReviewStore store, ReviewScope scope, ReviewProcesses processes, Agencies agencies, JointOrgans joint) {
         this.store = store;
         this.scope = scope;
         this.processes = processes;
         this.agencies = agencies;
+        this.joint = joint;
     }
 
     /** @param papers what the facts come to; @param process of the organ now */
@@ -57,6 +60,30 @@ public class ReviewFiles {
                 step == ReviewStep.SIGNING && scope.acts(by, ReviewStep.SIGNING, review),
                 scope.follows(by, review),
                 scope.decides(by, review));
+    }
+
+    /**
+     * One of the organs that issue a document jointly (C06).
+     *
+     * @param name as the sheet names it
+     * @param itself whether it answers by an account of its own; otherwise the issuing organ enters what it said
+     * @param said what it said of the sheet as it stands; null before
+     * @param mine whether the person may say it now
+     */
+    public record JointOrgan(String name, boolean itself, ReviewPapers.@Nullable Said said, boolean mine) {}
+
+    /** The organs that issue it jointly, as the sheet names them. */
+    public List<JointOrgan> jointOrgans(ReviewFile file, Actor by) {
+        ReviewStage stage = file.review().stage();
+        boolean asked = stage == ReviewStage.IN_REVIEW || stage == ReviewStage.REFERRED;
+        return file.papers().sheet().jointOrgans().stream()
+                .distinct()
+                .map(organ -> new JointOrgan(
+                        organ,
+                        joint.answersItself(organ),
+                        file.papers().joint().get(organ),
+                        asked && joint.answers(by, organ)))
+                .toList();
     }
 
     /** The organs in whose name the person may draft. */

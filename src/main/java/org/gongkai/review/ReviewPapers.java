@@ -66,6 +66,8 @@ public record ReviewPapers(
                     joint.put(
                             agreed.organ(),
                             new Said(agreed.person(), recorded.actor(), agreed.on(), agreed.attribute(), "", null));
+                case ReviewFact.JointOrganAnswered answered ->
+                    joint.put(answered.organ(), of(recorded, answered.attribute(), answered.reason(), null));
                 case ReviewFact.QuoteCleared cleared -> alarms.remove(cleared.quoted());
                 case ReviewFact.ReviewSigned last -> {
                     signed = last;
@@ -98,7 +100,8 @@ public record ReviewPapers(
         });
         joint.forEach((organ, words) -> {
             if (words.attribute() != sheet.proposed()) {
-                all.add(organ + "（" + words.name() + "）认为应当" + words.attribute().label());
+                all.add(organ + "（" + words.name() + "）认为应当" + words.attribute().label()
+                        + (words.opinion().isEmpty() ? "" : "：" + words.opinion()));
             }
         });
         return all;

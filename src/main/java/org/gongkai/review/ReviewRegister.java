@@ -19,8 +19,10 @@ public class ReviewRegister {
 
     /** Which list. */
     public enum View {
-        /** 登记簿: all, latest first. */
-        ALL("opened_on desc, id desc", "true"),
+        /** 登记簿: all, latest first, with those of other organs that are issued jointly. */
+        ALL("opened_on desc, id desc", "true", true),
+        /** 待我办理: where the person acts next, the longest waiting first. */
+        MINE("opened_on, id", ReviewTurns.WAITING, true),
         /** 待公开: signed to be published and not reported published; the nearest limit first. */
         AWAITING("publish_due, id", "publish_due is not null and published_on is null"),
         /** 已推送公开. */
@@ -36,10 +38,19 @@ public class ReviewRegister {
 
         private final String order;
         private final String condition;
+        private final String organs;
 
         View(String order, String condition) {
+            this(order, condition, false);
+        }
+
+        View(String order, String condition, boolean joint) {
             this.order = order;
-            this.condition = condition;
+            this.condition = "(" + condition + ")";
+            this.organs = joint
+                    ? " and (cast(:handledBy as text) is null or handled_by = :handledBy or "
+                            + "id in (select j.review_id from review_joint j where j.handled_by = :handledBy))"
+                    : " and (cast(:handledBy as text) is null or handled_by = :handledBy)";
         }
     }
 
@@ -68,8 +79,7 @@ public class ReviewRegister {
     public record Figures(int year, int signed, int toPublish, int published, int onTime, int overdue) {}
 
     private static final String CONDITIONS = """
-             and (cast(:handledBy as text) is null or handled_by = :handledBy)
-            and (cast(:agency as text) is null or agency = :agency)
+             and (cast(:agency as text) is null or agency = :agency)
             and (cast(:stage as text) is null or stage = :stage)
             and (cast(:attribute as text) is null or coalesce(attribute, proposed) = :attribute)
             and (cast(:from as date) is null or coalesce(signed_on, opened_on) between :from and :to)
@@ -77,10 +87,12 @@ public class ReviewRegister {
 
     private final JdbcClient sql;
     private final ReviewScope scope;
+    private final ReviewTurns turns;
 
-    ReviewRegister(JdbcClient sql, ReviewScope scope) {
+    ReviewRegister(JdbcClient sql, ReviewScope scope, ReviewTurns turns) {
         this.sql = sql;
         this.scope = scope;
+        this.turns = turns;
     }
 
     /** Whether the person sees the reviews of more than one organ. */
@@ -89,15 +101,15 @@ public class ReviewRegister {
     }
 
     public long count(View view, Filter filter, Actor by) {
-        return bound("select count(*) from review where " + view.condition + CONDITIONS, filter, by)
+        return bound("select count(*) from review where " + view.condition + view.organs + CONDITIONS, filter, by)
                 .query(Long.class)
                 .single();
     }
 
     public List<Review> list(View view, Filter filter, Paging paging, Actor by) {
         return bound(
-                        "select " + ReviewStore.HEADER + " from review where " + view.condition + CONDITIONS
-                                + " order by " + view.order + " limit :size offset :offset",
+                        "select " + ReviewStore.HEADER + " from review where " + view.condition + view.organs
+                                + CONDITIONS + " order by " + view.order + " limit :size offset :offset",
                         filter,
                         by)
                 .param("size", paging.size())
@@ -111,7 +123,7 @@ public class ReviewRegister {
         Integer year = filter.year();
         String words = filter.words().strip();
         String pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return sql.sql(statement)
+        return turns.bound(sql.sql(statement), by)
                 .param("handledBy", own == null ? null : own.value(), Types.VARCHAR)
                 .param(
                         "agency",

@@ -8,7 +8,7 @@ import org.gongkai.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may see and move which reviews: people of an organ its own; leaders, inspectors and the competent department see all. */
+/** Who may see and move which reviews: people of an organ its own and those it issues jointly; leaders, inspectors and the competent department see all. */
 @Component
 class ReviewScope {
 
@@ -22,9 +22,11 @@ class ReviewScope {
             Role.INSPECTOR);
 
     private final Agencies agencies;
+    private final JointOrgans joint;
 
-    ReviewScope(Agencies agencies) {
+    ReviewScope(Agencies agencies, JointOrgans joint) {
         this.agencies = agencies;
+        this.joint = joint;
     }
 
     /** The organ whose reviews the person may see; null for all. */
@@ -44,7 +46,7 @@ class ReviewScope {
 
     boolean sees(Actor by, Review review) {
         AgencyCode own = of(by);
-        return own == null || own.equals(review.handledBy());
+        return own == null || own.equals(review.handledBy()) || joint.isJoint(review.id(), own);
     }
 
     /** Whether the person may draft for some organ. */

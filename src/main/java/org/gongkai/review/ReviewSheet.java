@@ -119,7 +119,8 @@ public final class ReviewSheet {
                     return organ + "："
                             + (said == null
                                     ? ""
-                                    : said.attribute().label() + "（" + said.name() + "，" + date(said.on()) + "）");
+                                    : said.attribute().label() + (said.opinion().isEmpty() ? "" : "，" + said.opinion())
+                                            + "（" + said.name() + "，" + date(said.on()) + "）");
                 })
                 .collect(Collectors.joining("；"));
     }

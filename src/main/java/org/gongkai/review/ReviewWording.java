@@ -18,6 +18,7 @@ public final class ReviewWording {
             case ReviewFact.Referred r -> "提请确定";
             case ReviewFact.ReferralAnswered a -> "收到确定意见";
             case ReviewFact.JointOrganAgreed a -> "联合发文机关提出意见";
+            case ReviewFact.JointOrganAnswered a -> "联合发文机关表态";
             case ReviewFact.QuoteCleared c -> "核实引用提示";
             case ReviewFact.ReviewSigned s -> "签发";
             case ReviewFact.OwnerNamed o -> "指定公开责任人";
@@ -40,6 +41,8 @@ public final class ReviewWording {
             case ReviewFact.ReferralAnswered a -> a.attribute().label() + said(a.answer());
             case ReviewFact.JointOrganAgreed a ->
                 a.organ() + "（" + a.person() + "）：" + a.attribute().label();
+            case ReviewFact.JointOrganAnswered a ->
+                a.organ() + "：" + a.attribute().label() + said(a.reason());
             case ReviewFact.QuoteCleared c -> c.quoted() + "：" + c.reason();
             case ReviewFact.ReviewSigned s ->
                 s.attribute().label()

@@ -17,12 +17,15 @@ public class Reviewing {
     private final ReviewScope scope;
     private final ReviewKeeping keeping;
     private final ReviewProcesses processes;
+    private final JointOrgans joint;
 
-    Reviewing(ReviewStore store, ReviewScope scope, ReviewKeeping keeping, ReviewProcesses processes) {
+    Reviewing(
+            ReviewStore store, ReviewScope scope, ReviewKeeping keeping, ReviewProcesses processes, JointOrgans joint) {
         this.store = store;
         this.scope = scope;
         this.keeping = keeping;
         this.processes = processes;
+        this.joint = joint;
     }
 
     /**
@@ -144,7 +147,10 @@ public class Reviewing {
         return Outcome.done(number);
     }
 
-    /** 联合发文机关的意见, recorded by the lead organ (C06). Fields of problems: {@code organ}, {@code person}, {@code attribute}. */
+    /**
+     * 联合发文机关的意见, recorded by the lead organ for one that cannot say it here itself ({@link AnsweringJointly}) (C06). Fields of
+     * problems: {@code organ}, {@code person}, {@code attribute}.
+     */
     @Transactional
     public Outcome<ReviewNumber> agree(
             ReviewNumber number, String organ, String person, @Nullable DisclosureAttribute attribute, Actor by) {
@@ -156,6 +162,8 @@ public class Reviewing {
         }
         if (!ReviewPapers.of(store.facts(review.id())).sheet().jointOrgans().contains(organ)) {
             problems.add(new Problem("organ", "请选择联合发文的机关。"));
+        } else if (joint.answersItself(organ)) {
+            problems.add(new Problem("organ", "“" + organ + "”在本平台有账号，由它自己表态，不能代为登记。"));
         }
         ProposalChecks.reason(problems, "person", person, "对方是谁提出的意见");
         if (attribute == null) {

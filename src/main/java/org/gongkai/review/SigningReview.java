@@ -66,6 +66,13 @@ public class SigningReview {
         for (String organ : papers.jointOrgansAwaited()) {
             problems.add(Problem.of("联合发文机关“" + organ + "”还没有同意公开属性。"));
         }
+        if (papers.joint().values().stream()
+                        .map(ReviewPapers.Said::attribute)
+                        .distinct()
+                        .count()
+                > 1) {
+            problems.add(Problem.of("各联合发文机关对公开属性的意见不一致，请协商一致、重新表态后再签发。"));
+        }
         if (review.proposed() != null && review.proposed().isPublished()) {
             for (String quoted : papers.openAlarms()) {
                 problems.add(Problem.of("引用了非公开文件（审查表 " + quoted + "），请核实后写明可以引用的理由，或者删去。"));

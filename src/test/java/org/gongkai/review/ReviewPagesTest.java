@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.gongkai.agency.Agencies;
+import org.gongkai.agency.AgencyCode;
 import org.gongkai.agency.RegisteringAgency;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CreatingAccount;
@@ -154,6 +155,43 @@ class ReviewPagesTest extends HouseTest {
     }
 
     @Test
+    void aJointOrganFindsTheReviewOnItsDeskAndSaysWhatItHoldsRight() {
+        String lead = organ;
+        anOrgan();
+        String head = account(Role.HEAD);
+        String named = agencies.get(new AgencyCode(organ)).name();
+        ReviewNumber number = proposing
+                .propose(
+                        lead,
+                        Classification.NONE,
+                        DraftSheet.of("综合科", "关于联合开展演示检查的通知", DisclosureAttribute.PUBLIC)
+                                .jointlyWith(named, "演示县外机关"),
+                        "",
+                        Actor.system("test"))
+                .orThrow();
+        try (Visitor visitor = Visitor.of(url(""))) {
+            visitor.signIn(head, People.PASSWORD);
+            Page page = visitor.goTo("/desk").page();
+            page.getByText("联合发文等本机关表态 1 件").click();
+            visitor.isFine("reviews-mine");
+            page.getByText(number.value()).click();
+            visitor.isFine("review-joint");
+            assertThat(page.locator("main").innerText()).contains("等它自己", "演示县外机关：不在本平台");
+            page.getByLabel("不同意，应当依申请公开").check();
+            press(page, "表态");
+            assertThat(visitor.status()).isEqualTo(422);
+            visitor.isFine("review-joint-refused");
+            page.locator("#standReason").fill("附表是部门之间的分工");
+            press(page, "表态");
+            assertThat(page.locator("main").innerText()).contains("不同意，认为应当依申请公开：附表是部门之间的分工");
+            page.getByLabel("同意主动公开", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            press(page, "表态");
+            assertThat(page.locator("main").innerText()).contains("：同意（");
+        }
+    }
+
+    @Test
     void everyListAndFileOpens() {
         ReviewNumber open = signed(DraftSheet.of("综合科", "关于演示事项甲的通知", DisclosureAttribute.PUBLIC));
         signed(DraftSheet.of("综合科", "关于演示事项乙的请示", DisclosureAttribute.NOT_PUBLIC)
@@ -161,7 +199,8 @@ class ReviewPagesTest extends HouseTest {
         PlainVisitor visitor = PlainVisitor.of(url(""));
         visitor.signIn(account(Role.CLERK), People.PASSWORD);
         for (String view :
-                new String[] {"", "awaiting", "published", "public", "on-request", "not-public", "reexamination"}) {
+                new String[] {"", "mine", "awaiting", "published", "public", "on-request", "not-public", "reexamination"
+                }) {
             assertThat(visitor.get("/desk/reviews?view=" + view).status())
                     .as(view)
                     .isEqualTo(200);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.agency.Agencies;
+import org.gongkai.agency.AgencyCode;
 import org.gongkai.agency.RegisteringAgency;
 import org.gongkai.identity.Actor;
+import org.gongkai.identity.CreatingAccount;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
@@ -16,6 +19,7 @@ import org.gongkai.page.Paging;
 import org.gongkai.page.Problem;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
+import org.gongkai.words.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,15 @@ class ReviewTest extends HouseTest {
 
     @Autowired
     private Reviewing reviewing;
+
+    @Autowired
+    private AnsweringJointly answering;
+
+    @Autowired
+    private ReviewTurns turns;
+
+    @Autowired
+    private CreatingAccount accounts;
 
     @Autowired
     private SigningReview signing;
@@ -406,6 +419,110 @@ class ReviewTest extends HouseTest {
         signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "演政发〔2026〕1号", signer())
                 .orThrow();
         assertThat(review(number).officialNumber()).isEqualTo("演政发〔2026〕1号");
+    }
+
+    private String jointOrganWithAccounts() {
+        String other = department();
+        accounts.create(Actor.system("test"), People.account(unique("jt"), other, Role.HEAD))
+                .orThrow();
+        return other;
+    }
+
+    private static Actor headOf(String organ) {
+        return new Actor("head-" + organ, "负责人" + organ, organ, Set.of(Role.HEAD));
+    }
+
+    private String nameOf(String organ) {
+        return agencies.get(new AgencyCode(organ)).name();
+    }
+
+    @Test
+    void aJointOrganOfThePlatformAnswersByItsOwnAccountAndNobodyForIt() {
+        String other = jointOrganWithAccounts();
+        String named = nameOf(other);
+        ReviewNumber number = reviewed(aNotice().jointlyWith(named));
+        assertThat(words(signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "", signer())))
+                .contains(named);
+        assertThat(words(reviewing.agree(number, named, "办公室丁", DisclosureAttribute.PUBLIC, drafter())))
+                .contains("由它自己表态");
+        assertThatThrownBy(() -> answering.answer(number, named, DisclosureAttribute.PUBLIC, "", signer()))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(turns.of(MON_2026_03_02, headOf(other)).joint()).isEqualTo(1);
+        assertThat(register.count(ReviewRegister.View.MINE, ReviewRegister.Filter.all(), headOf(other)))
+                .isEqualTo(1);
+
+        answering
+                .answer(number, named, DisclosureAttribute.PUBLIC, "", headOf(other))
+                .orThrow();
+
+        assertThat(turns.of(MON_2026_03_02, headOf(other)).joint()).isZero();
+        ReviewPapers.Said said = Objects.requireNonNull(
+                files.find(number, signer()).orElseThrow().papers().joint().get(named));
+        assertThat(said.username()).isEqualTo("head-" + other);
+        assertThat(said.on()).isEqualTo(MON_2026_03_02);
+        signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "", signer()).orThrow();
+    }
+
+    @Test
+    void aJointOrganThatDisagreesSaysWhyAndStopsTheSignature() {
+        String other = jointOrganWithAccounts();
+        String named = nameOf(other);
+        ReviewNumber number = reviewed(aNotice().jointlyWith(named));
+        assertThat(fields(answering.answer(number, named, null, "", headOf(other))))
+                .containsExactly("attribute");
+        assertThat(fields(answering.answer(number, named, DisclosureAttribute.ON_REQUEST, " ", headOf(other))))
+                .containsExactly("reason");
+        answering
+                .answer(number, named, DisclosureAttribute.ON_REQUEST, "附表是部门之间的分工。", headOf(other))
+                .orThrow();
+        assertThat(words(signing.sign(number, DisclosureAttribute.PUBLIC, null, "以本机关意见为准", "", signer())))
+                .contains("协商一致");
+        answering
+                .answer(number, named, DisclosureAttribute.PUBLIC, "", headOf(other))
+                .orThrow();
+        signing.sign(number, DisclosureAttribute.PUBLIC, null, "", "", signer()).orThrow();
+        assertThat(fields(answering.answer(number, named, DisclosureAttribute.PUBLIC, "", headOf(other))))
+                .containsExactly("");
+    }
+
+    @Test
+    void aChangedDraftIsAskedOfTheJointOrganAgain() {
+        String other = jointOrganWithAccounts();
+        DraftSheet sheet = aNotice().jointlyWith(nameOf(other));
+        ReviewNumber number = propose(sheet).orThrow();
+        answering
+                .answer(number, nameOf(other), DisclosureAttribute.PUBLIC, "", headOf(other))
+                .orThrow();
+        reviewing.sendBack(number, "附件不全", section()).orThrow();
+        assertThat(turns.of(MON_2026_03_02, drafter()).returned()).isPositive();
+        proposing.revise(number, sheet, "", drafter()).orThrow();
+        assertThat(turns.of(MON_2026_03_02, headOf(other)).joint()).isEqualTo(1);
+    }
+
+    @Test
+    void othersOfThePlatformDoNotSeeAReviewThatTheyDoNotIssue() {
+        String other = jointOrganWithAccounts();
+        ReviewNumber joint = propose(aNotice().jointlyWith(nameOf(other))).orThrow();
+        ReviewNumber own = propose(aNotice()).orThrow();
+        assertThat(files.find(joint, headOf(other))).isPresent();
+        assertThat(files.find(own, headOf(other))).isEmpty();
+    }
+
+    @Test
+    void whatWaitsFollowsTheStepAndTheRole() {
+        ReviewNumber number = propose(aNotice()).orThrow();
+        long section = turns.of(MON_2026_03_02, section()).steps();
+        assertThat(section).isEqualTo(1);
+        assertThat(turns.of(MON_2026_03_02, secrecy()).steps()).isZero();
+        reviewing
+                .pass(number, DisclosureAttribute.PUBLIC, null, "", null, section())
+                .orThrow();
+        assertThat(turns.of(MON_2026_03_02, section()).steps()).isZero();
+        assertThat(turns.of(MON_2026_03_02, secrecy()).steps()).isEqualTo(1);
+        assertThat(turns.of(MON_2026_03_02, signer()).steps()).isZero();
+        signed(withheld("关于演示事项的请示" + unique("之")));
+        assertThat(turns.of(MON_2026_03_02.plusYears(1), signer()).reexaminations())
+                .isEqualTo(1);
     }
 
     @Test

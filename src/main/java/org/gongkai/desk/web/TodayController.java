@@ -24,6 +24,7 @@ import org.gongkai.request.RequestFiles;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Supervising;
 import org.gongkai.review.ReviewRegister;
+import org.gongkai.review.ReviewTurns;
 import org.gongkai.workday.WorkCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class TodayController {
     private static final int SOON = 5;
 
     private static final String AWAITING = "/desk/reviews?view=awaiting";
+    private static final String TURNS = "/desk/reviews?view=mine";
     private static final int MOST_NOTES = 100;
     private static final String LETTERS = "/desk/letters?stage=OPEN";
 
@@ -48,6 +50,7 @@ class TodayController {
     private final CorrectingRecords corrections;
     private final MissedDeadlines missed;
     private final ReviewRegister reviews;
+    private final ReviewTurns turns;
     private final DocumentDesk documents;
     private final RemedyCases remedies;
     private final RemindingPerson reminding;
@@ -63,6 +66,7 @@ class TodayController {
             CorrectingRecords corrections,
             MissedDeadlines missed,
             ReviewRegister reviews,
+            ReviewTurns turns,
             DocumentDesk documents,
             RemedyCases remedies,
             RemindingPerson reminding,
@@ -76,6 +80,7 @@ class TodayController {
         this.corrections = corrections;
         this.missed = missed;
         this.reviews = reviews;
+        this.turns = turns;
         this.documents = documents;
         this.remedies = remedies;
         this.reminding = reminding;
@@ -121,6 +126,7 @@ class TodayController {
                 notices);
         add(reminding.givenUp(actor), "提醒邮件 ", " 封没有发出，请核对邮箱", "/desk/reminders", notices);
         add(corrections.waiting(actor), "更正申请 ", " 件待核实", "/desk/office/records", notices);
+        turns(actor, notices);
         publications(actor, notices);
         return notices;
     }
@@ -128,6 +134,15 @@ class TodayController {
     private static String due(RemedyCase owed) {
         LocalDate last = owed.answerBy();
         return last == null ? "" : "，最迟" + ChineseDates.date(last);
+    }
+
+    /** 公文审查 and the yearly look at what is withheld. */
+    private void turns(Actor actor, List<Link> notices) {
+        ReviewTurns.Waiting waiting = turns.of(LocalDate.now(clock), actor);
+        add(waiting.steps(), "等您审查的公文 ", " 件", TURNS, notices);
+        add(waiting.joint(), "联合发文等本机关表态 ", " 件", TURNS, notices);
+        add(waiting.returned(), "退回您修改的审查表 ", " 件", TURNS, notices);
+        add(waiting.reexaminations(), "非公开文件到期要评估 ", " 件", "/desk/reviews?view=reexamination", notices);
     }
 
     /** 从签发到公开, and the texts that wait for this reader's hand. */

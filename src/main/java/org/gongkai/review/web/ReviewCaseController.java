@@ -19,6 +19,7 @@ import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.page.Stage;
 import org.gongkai.page.TimelineEntry;
+import org.gongkai.review.AnsweringJointly;
 import org.gongkai.review.DisclosureAttribute;
 import org.gongkai.review.NonDisclosureGround;
 import org.gongkai.review.ProposingAttribute;
@@ -59,6 +60,7 @@ class ReviewCaseController {
     private final ReviewFiles files;
     private final ProposingAttribute proposing;
     private final Reviewing reviewing;
+    private final AnsweringJointly answering;
     private final SigningReview signing;
     private final ReportingPublication reporting;
     private final ReexaminingReview reexamining;
@@ -72,6 +74,7 @@ class ReviewCaseController {
             ReviewFiles files,
             ProposingAttribute proposing,
             Reviewing reviewing,
+            AnsweringJointly answering,
             SigningReview signing,
             ReportingPublication reporting,
             ReexaminingReview reexamining,
@@ -83,6 +86,7 @@ class ReviewCaseController {
         this.files = files;
         this.proposing = proposing;
         this.reviewing = reviewing;
+        this.answering = answering;
         this.signing = signing;
         this.reporting = reporting;
         this.reexamining = reexamining;
@@ -102,6 +106,7 @@ class ReviewCaseController {
             case "refer" -> "已经提请确定。";
             case "answer" -> "已经登记确定意见。";
             case "agree" -> "已经登记对方意见。";
+            case "stand" -> "已经表态，牵头机关可以看到。";
             case "clear" -> "已经核实引用。";
             case "sign" -> "已经签发，公开属性确定。";
             case "published" -> "已经登记公开。";
@@ -194,6 +199,21 @@ class ReviewCaseController {
                         of(typed, "organ"),
                         of(typed, "person"),
                         attribute(typed, "agreeAttribute"),
+                        by()));
+    }
+
+    @PostMapping("/stand")
+    Object stand(@PathVariable String number, @RequestParam Map<String, String> typed) {
+        return answer(
+                number,
+                "stand",
+                typed,
+                Map.of("organ", "standOrgan", "attribute", "stand", "reason", "standReason"),
+                answering.answer(
+                        parsed(number),
+                        of(typed, "standOrgan"),
+                        attribute(typed, "stand"),
+                        of(typed, "standReason"),
                         by()));
     }
 
@@ -298,9 +318,7 @@ class ReviewCaseController {
                 file.papers().openAlarms().stream().map(n -> Choice.of(n, n)).toList(),
                 file.papers().findings(),
                 review.stage().isOpen() ? file.papers().disagreements() : List.of(),
-                file.papers().jointOrgansAwaited().stream()
-                        .map(o -> Choice.of(o, o))
-                        .toList(),
+                files.jointOrgans(file, by),
                 attributes,
                 review.awaitsPublication(),
                 review.publishDue() != null && may.draft(),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.page.Badge;
+import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Download;
 import org.gongkai.page.FormErrors;
@@ -13,6 +14,7 @@ import org.gongkai.page.SheetRow;
 import org.gongkai.page.Stage;
 import org.gongkai.page.TimelineEntry;
 import org.gongkai.review.NonDisclosureGround;
+import org.gongkai.review.ReviewFiles.JointOrgan;
 import org.gongkai.review.ReviewFiles.Permitted;
 import org.gongkai.review.ReviewedPapers;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param alarms quoted non-public documents not yet looked into, number and title
  * @param findings of the proof of the text
  * @param disagreements who held another attribute right
- * @param awaitedOrgans joint organs that have not agreed yet
+ * @param joint organs that issue it jointly, each with what it said
  * @param awaits whether its publication is to be reported
  * @param withheld whether it may be re-examined
  * @param typed what was typed into a refused form, by field
@@ -54,7 +56,7 @@ public record ReviewCasePage(
         List<Choice> alarms,
         List<String> findings,
         List<String> disagreements,
-        List<Choice> awaitedOrgans,
+        List<JointOrgan> joint,
         List<Choice> attributes,
         boolean awaits,
         boolean publishable,
@@ -76,6 +78,44 @@ public record ReviewCasePage(
     public List<Choice> grounds() {
         return Arrays.stream(NonDisclosureGround.values())
                 .map(g -> Choice.of(g.name(), g.words()))
+                .toList();
+    }
+
+    /** What a joint organ said, or who is still to say it. */
+    public String stand(JointOrgan organ) {
+        var said = organ.said();
+        if (said == null) {
+            return organ.itself() ? "等它自己在“公文审查”表态。" : "不在本平台，由本机关登记它的意见。";
+        }
+        return (said.attribute().name().equals(proposed)
+                        ? "同意"
+                        : "不同意，认为应当" + said.attribute().label())
+                + (said.opinion().isEmpty() ? "" : "：" + said.opinion()) + "（" + said.name() + "，"
+                + ChineseDates.date(said.on()) + "）";
+    }
+
+    /** The joint organs for which the reader answers. */
+    public List<Choice> own() {
+        return joint.stream()
+                .filter(JointOrgan::mine)
+                .map(o -> Choice.of(o.name(), o.name()))
+                .toList();
+    }
+
+    /** The joint organs whose opinion the issuing organ still has to enter. */
+    public List<Choice> toEnter() {
+        return joint.stream()
+                .filter(o -> !o.itself())
+                .map(o -> Choice.of(o.name(), o.name()))
+                .toList();
+    }
+
+    /** Agree with what is proposed, or which other attribute is held right. */
+    public List<Choice> stands() {
+        return attributes.stream()
+                .map(a -> a.value().equals(proposed)
+                        ? Choice.of(a.value(), "同意" + a.label())
+                        : Choice.of(a.value(), "不同意，应当" + a.label()))
                 .toList();
     }
 

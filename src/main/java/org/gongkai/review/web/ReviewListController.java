@@ -85,6 +85,7 @@ class ReviewListController {
 
     private static final List<Tab> TABS = List.of(
             new Tab(View.ALL, "", "公文审查", "拟发公文的公开属性和保密审查，最近的在前。"),
+            new Tab(View.MINE, "mine", "待我办理", "等您审查、审定、修改，或者等本机关表态的公文，等得久的在前。"),
             new Tab(View.AWAITING, "awaiting", "从签发到公开", "已签发、还没有公开的文件，快到期的在前；主动公开的自签发起20个工作日内公开（第二十六条）。"),
             new Tab(View.PUBLISHED, "published", "已推送公开", "已经登记公开的文件，最近的在前；全年数字即本年推送公开的件数。"),
             new Tab(View.PUBLIC, "public", "主动公开目录", "签发时确定主动公开、删减后公开的文件。"),
