@@ -1,12 +1,15 @@
 package org.gongkai.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongkai.exchange.ImportedCase;
 import org.gongkai.exchange.ImportingCase;
+import org.gongkai.exchange.RegisterTemplate;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
@@ -17,17 +20,34 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code import cases FILE.zip…}: case files of another installation, each verified before anything of it is written. */
-@Command(name = "cases", description = "读入另一套系统的案卷（export case 或者案卷页生成的“可以读回的案卷”）；先核验，已有的不重复。", sortOptions = false)
+/**
+ * {@code import cases FILE.xlsx}: the register an office kept before; {@code import cases FILE.zip…}: case files of another
+ * installation, each verified before anything of it is written.
+ */
+@Command(
+        name = "cases",
+        description = {
+            "文件.xlsx：导入机关以前的登记台账，每行一件申请；可以随时中断，再次运行时接着做，已导入的不重复。",
+            "文件.zip：读入另一套系统的案卷（export case 或者案卷页生成的“可以读回的案卷”）；先核验，已有的不重复。"
+        },
+        sortOptions = false)
 final class ImportCasesVerb implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(arity = "1..*", paramLabel = "文件.zip", description = "案卷压缩包，可以是多个。")
-    @SuppressWarnings("NullAway.Init") // filled by picocli
-    private List<Path> files;
+    @Parameters(arity = "0..*", paramLabel = "文件", description = "一个台账（.xlsx .csv），或者一个、几个案卷压缩包（.zip）。")
+    private List<Path> files = List.of();
 
-    @Option(names = "--passphrase-file", paramLabel = "文件", description = "口令在这个文件的第一行；不写就在提示后输入。")
+    @Option(names = "--template", paramLabel = "文件.xlsx", description = "写出一份空的样表和填写说明，不导入。")
+    private @Nullable Path template;
+
+    @Option(names = "--agency", paramLabel = "机关", description = "台账是哪个机关的（代码或全称）；表里有“受理机关”一列的可以不写。")
+    private String agency = "";
+
+    @Option(names = "-o", paramLabel = "报告.csv", description = "台账逐行的结果和原因写到这个文件。")
+    private @Nullable Path report;
+
+    @Option(names = "--passphrase-file", paramLabel = "文件", description = "案卷的口令在这个文件的第一行；不写就在提示后输入。")
     private @Nullable Path passphraseFile;
 
     @Option(names = "--preview", description = "只说明会怎样，什么也不写。")
@@ -42,11 +62,45 @@ final class ImportCasesVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (template != null) {
+            return writeTemplate(template);
+        }
+        if (files.isEmpty()) {
+            throw new UnusableInput("请给出台账（.xlsx）或者案卷（.zip）。用 gongkai help import cases 查看用法。");
+        }
         for (Path file : files) {
             if (!Files.isReadable(file)) {
                 throw new UnusableInput("不能读取 " + file + "，请检查路径和权限。");
             }
         }
+        long tables = files.stream().filter(ImportCasesVerb::isTable).count();
+        if (tables > 0) {
+            if (files.size() > 1) {
+                throw new UnusableInput("台账一次导入一个，请分开运行。");
+            }
+            return ImportedRegister.run(streams, files.getFirst(), agency, preview, report, json);
+        }
+        return readCases();
+    }
+
+    private static boolean isTable(Path file) {
+        return file.toString().matches("(?i).*\\.(xlsx|csv)");
+    }
+
+    private int writeTemplate(Path to) {
+        if (Files.exists(to)) {
+            throw new UnusableInput("文件 " + to + " 已经存在，请换一个名字。");
+        }
+        try (OutputStream out = Files.newOutputStream(to)) {
+            RegisterTemplate.write(out);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnusableInput("样表不能写入 " + to + "，请检查目录和权限。");
+        }
+        streams.out().println("样表和填写说明已写入 " + to + "。");
+        return ExitCode.FINE;
+    }
+
+    private int readCases() {
         String passphrase = TypedSecret.of(streams, "口令", passphraseFile);
         ObjectNode all = Json.object();
         ArrayNode taken = all.putArray("taken");

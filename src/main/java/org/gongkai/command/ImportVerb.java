@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code import items FILE.xlsx|FILE.csv|DIR}: what an older site published, with its dates and addresses. */
 @Command(
         name = "import",
-        description = "导入：items（历史信息，来自表格或旧网站页面的副本）、cases（另一套系统的案卷）。",
+        description = "导入：items（历史信息，来自表格或旧网站页面的副本）、cases（以前的登记台账，或者另一套系统的案卷）。",
         sortOptions = false,
         subcommands = ImportCasesVerb.class)
 final class ImportVerb implements Callable<Integer> {

@@ -3,7 +3,7 @@ package org.gongkai.request;
 /**
  * 由来: what a request was made from.
  *
- * @param ref number of the request it was split from, or of the question it was
+ * @param ref number of the request it was split from, or of the question it was; of a row of a register: file and row
  */
 public record Origin(Kind kind, String ref) {
 
@@ -13,7 +13,9 @@ public record Origin(Kind kind, String ref) {
         QUESTION("由咨询", "转来，日期照旧"),
         COMPLAINT("由投诉", "转来，日期照旧"),
         REPORT("由举报", "转来，日期照旧"),
-        SUGGESTION("由建议", "转来，日期照旧");
+        SUGGESTION("由建议", "转来，日期照旧"),
+        /** A row of the register an office kept before; what happened then was written down there, not here. */
+        REGISTER("自台账", "导入");
 
         private final String before;
         private final String after;

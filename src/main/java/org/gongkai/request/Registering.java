@@ -83,6 +83,35 @@ class Registering {
         throw new IllegalStateException("no free request number for " + agency.code());
     }
 
+    /**
+     * Registers what a register of before tells: nobody is told, no receipt is written.
+     *
+     * @param facts checked before; the first of them its {@code RequestReceived}
+     */
+    RequestNumber registerOld(AgencyCode code, List<RecordedFact> facts, Applicant applicant) {
+        Agency agency = agencies.get(code);
+        var received = (RequestFact.RequestReceived) facts.getFirst().fact();
+        Instant now = facts.getFirst().recordedAt();
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            RequestNumber number =
+                    numbers.next(code, received.arrivedOn().getYear());
+            RequestHeader header = header(number, agency, received, applicant, now);
+            byte @Nullable [] index =
+                    applicant.proofNumber().isBlank() ? null : secrets.applicantIndex(applicant.proofNumber());
+            Projection projection = Projection.of(header, facts, clock, LocalDate.now(machineClock));
+            Long id = store.insert(header, projection, index).orElse(null);
+            if (id != null) {
+                Secrets.SecretRow secret = secrets.newRow(number, secrets.newQueryCode(), applicant);
+                store.insertSecret(id, secret);
+                byte[] sealed = secrets.sealPart(number, secret, 1, new PersonalPart.ApplicantData(applicant));
+                facts.forEach(fact -> store.append(id, fact, fact.seq() == 1 ? sealed : null));
+                return number;
+            }
+            numbers.taken(number);
+        }
+        throw new IllegalStateException("no free request number for " + code);
+    }
+
     /** 登记回执 (L01), numbered and frozen like every letter. */
     private void receipt(RequestNumber number, List<Entry> entries) {
         RequestHeader header = store.find(number).orElseThrow();
@@ -187,7 +216,12 @@ class Registering {
         if (!filing.documentNumber().isBlank()) {
             return Typed.text(filing.documentNumber());
         }
-        String description = Typed.text(filing.description()).replaceAll("\\s+", " ");
+        return titleOf(Typed.text(filing.description()));
+    }
+
+    /** The beginning of a description. */
+    static String titleOf(String text) {
+        String description = text.replaceAll("\\s+", " ");
         int end = Math.min(description.length(), TITLE_FROM_DESCRIPTION);
         return end < description.length() ? description.substring(0, end) + "…" : description;
     }

@@ -65,6 +65,11 @@ public sealed interface RequestFact {
             envelope = envelope == null ? List.of() : List.copyOf(envelope); // facts of before it was asked for
         }
 
+        /** Whether it was taken over from a register kept before, so that its letters are on paper elsewhere. */
+        boolean fromRegister() {
+            return origin != null && origin.kind() == Origin.Kind.REGISTER;
+        }
+
         /** The same as one part of it, with a title of its own. */
         RequestReceived asPart(String matter, Origin whole) {
             return new RequestReceived(

@@ -288,13 +288,7 @@ public class RequestFiles {
                         ? null
                         : letters.of(header, secret, facts, issued)
                                 .map(letter -> handles && whole ? letter : letter.to(applicant.name()))
-                                .orElseGet(() -> writer.letter(
-                                        view,
-                                        issued.reply(),
-                                        issued.letterNumber(),
-                                        issued.remedy(),
-                                        applicant.name(),
-                                        issued.on())),
+                                .orElseGet(() -> unkept(view, issued, applicant.name())),
                 folded.ended,
                 folded.withdrawn,
                 folded.delivered,
@@ -542,5 +536,12 @@ public class RequestFiles {
 
     private LocalDate today() {
         return LocalDate.now(Objects.requireNonNull(machineClock));
+    }
+
+    /** A letter from before letters were kept, written again; null where it was never written here. */
+    private @Nullable ReplyLetter unkept(CaseView view, RequestFact.ReplyIssued issued, String recipient) {
+        return view.folded().received().fromRegister()
+                ? null
+                : writer.letter(view, issued.reply(), issued.letterNumber(), issued.remedy(), recipient, issued.on());
     }
 }

@@ -255,11 +255,14 @@ public class TrackingRequest {
             return letters.of(header, secret, view.facts(), anew)
                     .orElseGet(() -> RemakingAnswer.letter(writer, view, again.get(), anew, recipient));
         }
-        return issued == null
-                ? null
-                : letters.of(header, secret, view.facts(), issued)
-                        .orElseGet(() -> writer.letter(
-                                view, issued.reply(), issued.letterNumber(), issued.remedy(), recipient, issued.on()));
+        if (issued == null) {
+            return null;
+        }
+        Optional<ReplyLetter> kept = letters.of(header, secret, view.facts(), issued);
+        return kept.isEmpty() && view.folded().received().fromRegister()
+                ? null // on paper, with the applicant and in the archive
+                : kept.orElseGet(() -> writer.letter(
+                        view, issued.reply(), issued.letterNumber(), issued.remedy(), recipient, issued.on()));
     }
 
     private static Optional<Remaking> latest(FoldedCase folded) {

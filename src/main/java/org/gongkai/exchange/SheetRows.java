@@ -1,0 +1,111 @@
+package org.gongkai.exchange;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** 表格的行: the rows of a table as texts, one after another, from .xlsx or .csv. */
+final class SheetRows {
+
+    /** Takes a row that is not empty. */
+    @FunctionalInterface
+    interface Taker {
+        /**
+         * @param sheet its name; empty in a csv
+         * @param line as people count it, from 1
+         */
+        void row(String sheet, int line, List<String> cells);
+    }
+
+    private SheetRows() {}
+
+    /**
+     * Reads.
+     *
+     * @param all whether every sheet, or only the first
+     * @throws UnusableSource with one sentence if the file cannot be read
+     */
+    static void read(Path file, boolean all, Taker taker) {
+        try {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                csv(file, taker);
+            } else {
+                workbook(file, all, taker);
+            }
+        } catch (IOException | RuntimeException broken) {
+            if (broken instanceof UnusableSource unusable) {
+                throw unusable;
+            }
+            throw new UnusableSource("不能读取 " + file.getFileName() + "，请另存为 xlsx 或 UTF-8 编码的 csv 后再试。", broken);
+        }
+    }
+
+    private static void workbook(Path file, boolean all, Taker taker) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+            List<Sheet> sheets = all ? workbook.getSheets().toList() : List.of(workbook.getFirstSheet());
+            for (Sheet sheet : sheets) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    rows.forEach(row -> {
+                        List<String> cells = new ArrayList<>();
+                        for (int c = 0; c < row.getCellCount(); c++) {
+                            cells.add(row.getOptionalCell(c).map(SheetRows::text).orElse(""));
+                        }
+                        take(taker, sheet.getName(), row.getRowNum(), cells);
+                    });
+                }
+            }
+        }
+    }
+
+    /** A date as ISO whatever its format in the sheet. */
+    private static String text(Cell cell) {
+        boolean date = cell.getType() == CellType.NUMBER
+                && cell.getDataFormatString() != null
+                && cell.getDataFormatString().matches("(?i).*(y|年|h:mm).*");
+        return date
+                ? cell.asDate().toString().replace('T', ' ')
+                : cell.getText().strip();
+    }
+
+    private static void csv(Path file, Taker taker) throws IOException {
+        try (var rows = CsvReader.builder().ofCsvRecord(decoded(file))) {
+            rows.forEach(row -> take(taker, "", (int) row.getStartingLineNumber(), row.getFields()));
+        }
+    }
+
+    private static void take(Taker taker, String sheet, int line, List<String> cells) {
+        if (!cells.stream().allMatch(String::isBlank)) {
+            taker.row(sheet, line, cells);
+        }
+    }
+
+    /** UTF-8, else the encoding of Chinese office programs. */
+    private static String decoded(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            text = new String(bytes, Charset.forName("GB18030"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}
