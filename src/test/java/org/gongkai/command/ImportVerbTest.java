@@ -186,6 +186,49 @@ class ImportVerbTest extends HouseTest {
                 .isEqualTo(LocalDateTime.of(2016, 2, 3, 0, 0));
     }
 
+    @Test
+    void takesTheRegisterAnOfficeKept() throws IOException {
+        Path register = table(
+                List.of("收到日期", "申请人", "申请人类型", "申请内容", "渠道", "答复日期", "答复结果"),
+                List.of("2024.3.4", "申请人甲", "自然人", "某项目的批准文件", "当面", "2024.3.8", "予以公开"),
+                List.of("2024.3.5", "申请人乙", "自然人", "某项目的环评", "网上", "2024.3.9", "不予公开"));
+        String[] words = {"import", "cases", register.toString(), "--agency", organ.name()};
+        Path report = directory.resolve("cases.csv");
+        ToolRun preview = ToolRun.of("", with(words, "--preview", "-o", report.toString()));
+        assertThat(preview.exit()).as(preview.err()).isEqualTo(ExitCode.NO);
+        assertThat(preview.out()).contains("可以导入 1 件", "未导入 1 件");
+        assertThat(Files.readString(report)).contains("第3行", "看不出计入年报哪一项").doesNotContain("申请人乙");
+
+        ToolRun run = ToolRun.of("", with(words, "--json"));
+        assertThat(run.json().path("taken").intValue()).as(run.err()).isEqualTo(1);
+        assertThat(run.err()).contains("第3行");
+        assertThat(ToolRun.of("", with(words, "--json"))
+                        .json()
+                        .path("taken_before")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(ToolRun.of("", "import", "cases", register.toString()).out()).contains("未导入 2 件");
+    }
+
+    @Test
+    void writesAnEmptyRegister() throws IOException {
+        Path template = directory.resolve("样表.xlsx");
+        assertThat(ToolRun.of("", "import", "cases", "--template", template.toString())
+                        .exit())
+                .isZero();
+        assertThat(template).isNotEmptyFile();
+        assertThat(ToolRun.of("", "import", "cases", "--template", template.toString())
+                        .err())
+                .contains("已经存在");
+        assertThat(ToolRun.of("", "import", "cases").err()).contains("请给出台账");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
+    }
+
     private static ToolRun run(Path source, String... more) {
         String[] words = new String[3 + more.length];
         words[0] = "import";
