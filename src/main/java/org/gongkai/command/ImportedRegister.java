@@ -115,6 +115,8 @@ final class ImportedRegister {
                 .append(' ')
                 .append(count)
                 .append(" 件"));
-        streams.out().println(sums + "；其中 " + noted + " 件有说明" + (report == null && noted > 0 ? "（用 -o 报告.csv 查看）" : "") + "。");
+        streams.out()
+                .println(sums + "；其中 " + noted + " 件有说明" + (report == null && noted > 0 ? "（用 -o 报告.csv 查看）" : "")
+                        + "。");
     }
 }

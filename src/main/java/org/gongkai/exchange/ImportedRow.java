@@ -37,6 +37,5 @@ public record ImportedRow(
      * @param row of Table 3, as printed; empty while open
      * @param remedies reviews and suits
      */
-    public record Counted(
-            int received, @Nullable Integer decided, String row, int remedies) {}
+    public record Counted(int received, @Nullable Integer decided, String row, int remedies) {}
 }

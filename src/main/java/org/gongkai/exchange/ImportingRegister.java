@@ -77,8 +77,7 @@ public class ImportingRegister {
      * @param organ the organ of rows that name none; null for none
      * @param preview whether only to say what would happen
      */
-    public record Order(
-            Path table, String name, @Nullable AgencyCode organ, boolean preview) {}
+    public record Order(Path table, String name, @Nullable AgencyCode organ, boolean preview) {}
 
     /** What was read. @param notes what in the file was not read */
     public record Done(int rows, List<String> notes) {}
@@ -106,10 +105,13 @@ public class ImportingRegister {
 
     private void permitted(List<RegisterRow> rows, @Nullable AgencyCode organ, Actor by) {
         by.require(by.isStaff() || by.isSystem(), "导入台账");
-        rows.stream().flatMap(row -> reader.organ(row, organ).stream()).distinct().forEach(code -> {
-            Agency agency = agencies.find(code).orElseThrow();
-            by.require(taking.permits(agency, by), "导入" + agency.name() + "的台账");
-        });
+        rows.stream()
+                .flatMap(row -> reader.organ(row, organ).stream())
+                .distinct()
+                .forEach(code -> {
+                    Agency agency = agencies.find(code).orElseThrow();
+                    by.require(taking.permits(agency, by), "导入" + agency.name() + "的台账");
+                });
     }
 
     /**

@@ -38,8 +38,7 @@ class RegisterReader {
     }
 
     /** What was read. @param old null where something is wrong */
-    record Read(
-            @Nullable OldCase old, List<OldRemedy> remedies, List<String> problems, List<String> notes) {}
+    record Read(@Nullable OldCase old, List<OldRemedy> remedies, List<String> problems, List<String> notes) {}
 
     /**
      * Reads.
@@ -52,9 +51,10 @@ class RegisterReader {
         List<String> notes = new ArrayList<>();
         Optional<AgencyCode> asked = organ(row, organ, problems);
         LocalDate received = needed(row, RegisterColumn.RECEIVED, problems);
-        Optional<Way> way = oneOf(row, RegisterColumn.WAY, RegisterWords.way(row.value(RegisterColumn.WAY)), ways(), problems);
-        Optional<ApplicantKind> kind = oneOf(
-                row, RegisterColumn.KIND, RegisterWords.kind(row.value(RegisterColumn.KIND)), kinds(), problems);
+        Optional<Way> way =
+                oneOf(row, RegisterColumn.WAY, RegisterWords.way(row.value(RegisterColumn.WAY)), ways(), problems);
+        Optional<ApplicantKind> kind =
+                oneOf(row, RegisterColumn.KIND, RegisterWords.kind(row.value(RegisterColumn.KIND)), kinds(), problems);
         if (!row.has(RegisterColumn.CONTENT)) {
             problems.add("缺“" + RegisterColumn.CONTENT.head() + "”。");
         }
@@ -132,17 +132,19 @@ class RegisterReader {
         LocalDate corrected = day(row, RegisterColumn.CORRECTED, problems);
         if (asked == null) {
             if (corrected != null) {
-                problems.add("写了“" + RegisterColumn.CORRECTED.head() + "”，没有写“" + RegisterColumn.CORRECTION_ASKED.head() + "”。");
+                problems.add("写了“" + RegisterColumn.CORRECTED.head() + "”，没有写“" + RegisterColumn.CORRECTION_ASKED.head()
+                        + "”。");
             }
             return null;
         }
         if (until == null && corrected == null) {
-            problems.add("写了“" + RegisterColumn.CORRECTION_ASKED.head() + "”，请写“" + RegisterColumn.CORRECTION_UNTIL.head()
-                    + "”或者“" + RegisterColumn.CORRECTED.head() + "”。");
+            problems.add("写了“" + RegisterColumn.CORRECTION_ASKED.head() + "”，请写“"
+                    + RegisterColumn.CORRECTION_UNTIL.head() + "”或者“" + RegisterColumn.CORRECTED.head() + "”。");
             return null;
         }
         // a correction the office took as one came in time, whatever the last day was
-        return new OldCase.Correction(asked, until == null ? java.util.Objects.requireNonNull(corrected) : until, corrected);
+        return new OldCase.Correction(
+                asked, until == null ? java.util.Objects.requireNonNull(corrected) : until, corrected);
     }
 
     private static OldCase.@Nullable Extension extension(RegisterRow row, List<String> problems, List<String> notes) {
@@ -190,13 +192,15 @@ class RegisterReader {
             problems.add(
                     said.isEmpty()
                             ? "有“" + RegisterColumn.REPLIED.head() + "”，没有“" + RegisterColumn.RESULT.head() + "”。"
-                            : "有“" + RegisterColumn.RESULT.head() + "”，没有“" + RegisterColumn.REPLIED.head() + "”；还没有办结的，结果请留空。");
+                            : "有“" + RegisterColumn.RESULT.head() + "”，没有“" + RegisterColumn.REPLIED.head()
+                                    + "”；还没有办结的，结果请留空。");
             return null;
         }
         if (on == null) {
             return null; // said already
         }
-        Optional<RegisterWords.Meant> meant = RegisterWords.result(said, row.value(RegisterColumn.REASON), on.getYear());
+        Optional<RegisterWords.Meant> meant =
+                RegisterWords.result(said, row.value(RegisterColumn.REASON), on.getYear());
         if (meant.isEmpty()) {
             problems.add("答复结果“" + said + "”看不出计入年报哪一项，请写成其中一种：" + results() + "。");
             return null;
@@ -265,7 +269,9 @@ class RegisterReader {
     }
 
     private static String kinds() {
-        return Arrays.stream(ApplicantKind.values()).map(ApplicantKind::fullLabel).collect(Collectors.joining("、"));
+        return Arrays.stream(ApplicantKind.values())
+                .map(ApplicantKind::fullLabel)
+                .collect(Collectors.joining("、"));
     }
 
     private static String results() {

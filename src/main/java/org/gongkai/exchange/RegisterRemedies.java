@@ -19,7 +19,10 @@ final class RegisterRemedies {
     private static final Pattern REVIEW = Pattern.compile("复议");
     private static final Pattern SUIT = Pattern.compile("诉|判|法院|裁定");
 
-    private record Rule(Pattern words, @Nullable RemedyResult ofReview, @Nullable RemedyResult ofSuit) {}
+    private record Rule(
+            Pattern words,
+            @Nullable RemedyResult ofReview,
+            @Nullable RemedyResult ofSuit) {}
 
     private static final List<Rule> RESULTS = List.of(
             rule("维持", RemedyResult.UPHELD, null),
@@ -42,9 +45,7 @@ final class RegisterRemedies {
     private final List<OldRemedy> found = new ArrayList<>();
 
     private RegisterRemedies(
-            RegisterRow row,
-            BiFunction<RegisterColumn, List<String>, @Nullable LocalDate> day,
-            List<String> problems) {
+            RegisterRow row, BiFunction<RegisterColumn, List<String>, @Nullable LocalDate> day, List<String> problems) {
         this.row = row;
         this.day = day;
         this.problems = problems;
@@ -56,9 +57,7 @@ final class RegisterRemedies {
 
     /** @param day reads a day and says what is wrong with it */
     static List<OldRemedy> of(
-            RegisterRow row,
-            BiFunction<RegisterColumn, List<String>, @Nullable LocalDate> day,
-            List<String> problems) {
+            RegisterRow row, BiFunction<RegisterColumn, List<String>, @Nullable LocalDate> day, List<String> problems) {
         RegisterRemedies remedies = new RegisterRemedies(row, day, problems);
         String review = said(row.value(RegisterColumn.REVIEW));
         String suit = said(row.value(RegisterColumn.SUIT));
@@ -117,7 +116,9 @@ final class RegisterRemedies {
             problems.add("不认识" + name + "结果“" + said + "”，请写成" + type.label() + "的一种："
                     + String.join(
                             "、",
-                            RemedyResult.of(type).stream().map(RemedyResult::label).toList())
+                            RemedyResult.of(type).stream()
+                                    .map(RemedyResult::label)
+                                    .toList())
                     + "、尚未审结。");
         }
         LocalDate accepted = day.apply(acceptedAt, problems);

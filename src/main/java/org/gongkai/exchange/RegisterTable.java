@@ -51,8 +51,8 @@ final class RegisterTable {
                 .map(Map.Entry::getKey)
                 .toList();
         if (read.isEmpty()) {
-            throw new UnusableSource("没有找到列名。表里应有这些列：" + heads(RegisterColumn.REQUIRED)
-                    + "；可以先用 import cases --template 得到一份样表。");
+            throw new UnusableSource(
+                    "没有找到列名。表里应有这些列：" + heads(RegisterColumn.REQUIRED) + "；可以先用 import cases --template 得到一份样表。");
         }
         for (String name : read) {
             Sheet sheet = table.sheets.get(name);

@@ -23,7 +23,8 @@ public final class RegisterTemplate {
             file.sheet(
                     "台账",
                     columns.stream()
-                            .map(column -> TableFile.Column.of(column.head(), column == RegisterColumn.CONTENT ? 50 : 14))
+                            .map(column ->
+                                    TableFile.Column.of(column.head(), column == RegisterColumn.CONTENT ? 50 : 14))
                             .toList());
             file.sheet("填写说明", TableFile.Column.of(List.of("列名", "必有", "怎样填", "也认识的列名"), 16, 8, 80, 80));
             for (RegisterColumn column : RegisterColumn.values()) {
@@ -61,7 +62,8 @@ public final class RegisterTemplate {
             case EXTENDED_DAYS -> "1至20；不填的按20计。";
             case REPLIED -> "答复书的日期或者终止办理的日期；没有办结的留空，按期限继续办理。";
             case RESULT ->
-                "没有办结的留空。写成其中一种：" + Arrays.stream(Disposition.values())
+                "没有办结的留空。写成其中一种："
+                        + Arrays.stream(Disposition.values())
                                 .map(Disposition::label)
                                 .collect(Collectors.joining("、"))
                         + "、申请人撤回。";

@@ -89,7 +89,8 @@ final class RegisterWords {
     static Optional<Meant> result(String result, String reason, int year) {
         String said = plain(result);
         Optional<Meant> coded = Arrays.stream(Disposition.values())
-                .filter(d -> d.name().equals(said.toUpperCase(java.util.Locale.ROOT)) || plain(d.label()).equals(said))
+                .filter(d -> d.name().equals(said.toUpperCase(java.util.Locale.ROOT))
+                        || plain(d.label()).equals(said))
                 .filter(d -> d != Disposition.O3 || !plain(d.label()).equals(said)) // one of three rows, and which?
                 .map(d -> new Meant(d, null))
                 .findFirst();
@@ -124,7 +125,8 @@ final class RegisterWords {
         if (partial.isPresent()) {
             return partial;
         }
-        boolean same = found.stream().map(m -> m.disposition().row(form)).distinct().count() == 1;
+        boolean same =
+                found.stream().map(m -> m.disposition().row(form)).distinct().count() == 1;
         return same ? Optional.of(found.getFirst()) : Optional.empty();
     }
 

@@ -63,7 +63,8 @@ final class SheetRows {
                     rows.forEach(row -> {
                         List<String> cells = new ArrayList<>();
                         for (int c = 0; c < row.getCellCount(); c++) {
-                            cells.add(row.getOptionalCell(c).map(SheetRows::text).orElse(""));
+                            cells.add(
+                                    row.getOptionalCell(c).map(SheetRows::text).orElse(""));
                         }
                         take(taker, sheet.getName(), row.getRowNum(), cells);
                     });

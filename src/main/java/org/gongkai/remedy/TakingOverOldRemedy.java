@@ -38,10 +38,12 @@ public class TakingOverOldRemedy {
         if (old.result() != null) {
             RemedyChecks.date(problems, "", old.decidedOn(), name + "决定（裁判）日期", old.acceptedOn(), today);
             if (!old.result().fits(old.type())) {
-                problems.add(Problem.of(old.type().label() + "没有“" + old.result().label() + "”这种结果"));
+                problems.add(
+                        Problem.of(old.type().label() + "没有“" + old.result().label() + "”这种结果"));
             }
         }
-        if (!old.caseNumber().isBlank() && store.isTaken(agency.code(), old.type(), old.caseNumber().strip())) {
+        if (!old.caseNumber().isBlank()
+                && store.isTaken(agency.code(), old.type(), old.caseNumber().strip())) {
             problems.add(Problem.of(name + "案号" + old.caseNumber().strip() + "已经登记过"));
         }
         return problems;

@@ -57,11 +57,7 @@ public record OldCase(
      * @param words what the register says
      */
     public record Decision(
-            LocalDate on,
-            Disposition disposition,
-            @Nullable SubType subType,
-            String letterNumber,
-            String words) {}
+            LocalDate on, Disposition disposition, @Nullable SubType subType, String letterNumber, String words) {}
 
     /** 送达. */
     public record Served(LocalDate on, DeliveryManner manner) {}

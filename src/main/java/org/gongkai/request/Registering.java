@@ -93,8 +93,7 @@ class Registering {
         var received = (RequestFact.RequestReceived) facts.getFirst().fact();
         Instant now = facts.getFirst().recordedAt();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            RequestNumber number =
-                    numbers.next(code, received.arrivedOn().getYear());
+            RequestNumber number = numbers.next(code, received.arrivedOn().getYear());
             RequestHeader header = header(number, agency, received, applicant, now);
             byte @Nullable [] index =
                     applicant.proofNumber().isBlank() ? null : secrets.applicantIndex(applicant.proofNumber());

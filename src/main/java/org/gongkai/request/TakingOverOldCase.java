@@ -22,7 +22,6 @@ import org.gongkai.statute.ClockRefusal;
 import org.gongkai.statute.Disposition;
 import org.gongkai.statute.Ground;
 import org.gongkai.statute.SubType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -115,10 +114,7 @@ public class TakingOverOldCase {
 
     private void permitted(OldCase old, Actor by) {
         by.require(
-                agencies.find(old.agency())
-                        .map(agency -> permits(agency, by))
-                        .orElse(by.isSystem()),
-                "导入台账");
+                agencies.find(old.agency()).map(agency -> permits(agency, by)).orElse(by.isSystem()), "导入台账");
     }
 
     private void checkDays(OldCase old, List<Problem> problems) {
@@ -137,7 +133,8 @@ public class TakingOverOldCase {
         if (decision.on().isBefore(FIRST_COUNTED)) {
             problems.add(Problem.of("2019年以前办结的，没有可以计入的年报表式，不导入"));
         }
-        if (decision.letterNumber().length() > LONGEST_NUMBER || old.archiveNumber().length() > LONGEST_NUMBER) {
+        if (decision.letterNumber().length() > LONGEST_NUMBER
+                || old.archiveNumber().length() > LONGEST_NUMBER) {
             problems.add(Problem.of("文号、归档号最多" + LONGEST_NUMBER + "字"));
         }
         if (old.served() != null) {
@@ -168,11 +165,10 @@ public class TakingOverOldCase {
         }
         OldCase.Correction correction = old.correction();
         if (correction != null) {
-            facts.add(new RequestFact.CorrectionAsked(
-                    correction.askedOn(), correction.until(), List.of("台账未记补正事项"), ""));
+            facts.add(
+                    new RequestFact.CorrectionAsked(correction.askedOn(), correction.until(), List.of("台账未记补正事项"), ""));
             if (correction.receivedOn() != null) {
-                facts.add(new RequestFact.CorrectionReceived(
-                        correction.receivedOn(), "台账未记补正内容", List.of(), false));
+                facts.add(new RequestFact.CorrectionReceived(correction.receivedOn(), "台账未记补正内容", List.of(), false));
             }
         }
         if (old.extension() != null) {
@@ -189,7 +185,8 @@ public class TakingOverOldCase {
     }
 
     private static RequestFact.RequestReceived received(OldCase old) {
-        LocalDate on = old.way().needsConfirmation() && old.submittedOn() != null ? old.submittedOn() : old.receivedOn();
+        LocalDate on =
+                old.way().needsConfirmation() && old.submittedOn() != null ? old.submittedOn() : old.receivedOn();
         String content = Typed.text(old.content());
         return new RequestFact.RequestReceived(
                 on,
@@ -231,7 +228,8 @@ public class TakingOverOldCase {
         if (decision.subType() == SubType.WITHDRAWN) {
             facts.add(new RequestFact.RequestWithdrawn(decision.on(), words));
         } else if (disposition.group() == Disposition.Group.OTHER) {
-            SubType kind = disposition == Disposition.O3 && decision.subType() == null ? SubType.OTHER : decision.subType();
+            SubType kind =
+                    disposition == Disposition.O3 && decision.subType() == null ? SubType.OTHER : decision.subType();
             facts.add(new RequestFact.HandlingEnded(decision.on(), disposition, kind, words));
         } else {
             facts.add(new RequestFact.ReplyIssued(
@@ -241,8 +239,10 @@ public class TakingOverOldCase {
                         old.served().on(), old.served().manner(), "", List.of()));
             }
         }
-        LocalDate last =
-                facts.stream().map(RequestFact::on).max(Comparator.naturalOrder()).orElse(decision.on());
+        LocalDate last = facts.stream()
+                .map(RequestFact::on)
+                .max(Comparator.naturalOrder())
+                .orElse(decision.on());
         facts.add(new RequestFact.CaseArchived(
                 old.archivedOn() == null ? last : old.archivedOn(), Typed.text(old.archiveNumber())));
     }

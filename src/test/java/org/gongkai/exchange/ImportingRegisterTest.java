@@ -1,5 +1,6 @@
 package org.gongkai.exchange;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +28,7 @@ import org.gongkai.request.CaseStage;
 import org.gongkai.request.RequestFigures;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
+import org.gongkai.request.RequestNumber;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
@@ -96,7 +98,9 @@ class ImportingRegisterTest extends HouseTest {
                         .orThrow())
                 .code()
                 .value();
-        organ = registering.register(Organs.department(unique("taizhang"), county)).orThrow();
+        organ = registering
+                .register(Organs.department(unique("taizhang"), county))
+                .orThrow();
         clerk = People.clerk(organ.code().value());
     }
 
@@ -142,7 +146,7 @@ class ImportingRegisterTest extends HouseTest {
         assertThat(remedies.count(Set.of(organ.code()), 2023))
                 .extracting(c -> c.block() + "." + c.column() + " " + c.cases())
                 .containsExactly("review.upheld 1");
-        assertThat(remedyCases.ofRequest(taken.get(1).number(), Actor.system("test")))
+        assertThat(remedyCases.ofRequest(number(taken, 1), Actor.system("test")))
                 .singleElement()
                 .satisfies(review -> assertThat(review.type()).isEqualTo(RemedyType.REVIEW));
 
@@ -154,29 +158,33 @@ class ImportingRegisterTest extends HouseTest {
     void theCaseSaysWhereItComesFromAndNothingIsMadeUp() throws IOException {
         List<ImportedRow> taken = run(register());
         RequestFile answered =
-                files.findWhole(taken.get(1).number(), "核对", Actor.system("test")).orElseThrow();
+                files.findWhole(number(taken, 1), "核对", Actor.system("test")).orElseThrow();
         assertThat(answered.stage()).isEqualTo(CaseStage.ARCHIVED);
-        assertThat(answered.received().origin().words()).isEqualTo("自台账“台账.xlsx”工作表“2023”第4行（原编号2023-1）导入");
+        assertThat(requireNonNull(answered.received().origin()).words())
+                .isEqualTo("自台账“台账.xlsx”工作表“2023”第4行（原编号2023-1）导入");
         assertThat(answered.applicant().name()).isEqualTo("申请人甲");
         assertThat(answered.applicant().phone()).isEqualTo("13800001234");
         assertThat(answered.letter()).isNull(); // it is on paper, not here
-        assertThat(answered.issued().letterNumber()).isEqualTo("某办公开答〔2023〕1号");
+        assertThat(requireNonNull(answered.issued()).letterNumber()).isEqualTo("某办公开答〔2023〕1号");
         assertThat(answered.reading().onTime()).isTrue();
-        assertThat(files.find(taken.get(1).number(), clerk)).isPresent();
+        assertThat(files.find(number(taken, 1), clerk)).isPresent();
 
         RequestFile extended =
-                files.find(taken.get(2).number(), Actor.system("test")).orElseThrow();
+                files.find(number(taken, 2), Actor.system("test")).orElseThrow();
         assertThat(extended.reading().onTime()).isTrue(); // by its extension
         assertThat(taken.get(2).notes()).containsExactly("没有延期日期，按期限最后一日告知延期计。");
 
-        RequestFile open = files.find(taken.get(4).number(), Actor.system("test")).orElseThrow();
+        RequestFile open = files.find(number(taken, 4), Actor.system("test")).orElseThrow();
         assertThat(open.stage()).isEqualTo(CaseStage.HANDLING);
         assertThat(open.reading().due()).isEqualTo(LocalDate.of(2026, 6, 30));
 
-        String stored = String.join("\n", sql.sql("select body::text from request_fact f join request r on r.id = f.request_id where r.agency = ?")
-                .param(organ.code().value())
-                .query(String.class)
-                .list());
+        String stored = String.join(
+                "\n",
+                sql.sql(
+                                "select body::text from request_fact f join request r on r.id = f.request_id where r.agency = ?")
+                        .param(organ.code().value())
+                        .query(String.class)
+                        .list());
         assertThat(stored).doesNotContain("申请人甲", "13800001234").contains("REGISTER");
         assertThat(sql.sql("select count(*) from request_letter where agency = ?")
                         .param(organ.code().value())
@@ -188,17 +196,67 @@ class ImportingRegisterTest extends HouseTest {
     @Test
     void whatIsWrongIsSaidAllAtOnceAndTheRestComesIn() throws IOException {
         Path register = workbook(List.of(
-                row("1", "2024-1", "申请人甲", "自然人", "", "甲的信息", "当面", "2024-05-06", "", "2024-05-10", "予以公开", "", "", "", "", ""),
+                row(
+                        "1",
+                        "2024-1",
+                        "申请人甲",
+                        "自然人",
+                        "",
+                        "甲的信息",
+                        "当面",
+                        "2024-05-06",
+                        "",
+                        "2024-05-10",
+                        "予以公开",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ""),
                 row("2", "2024-2", "", "单位", "", "", "飞鸽", "五月", "也许", "2024-05-10", "不予公开", "", "", "", "", "纠正"),
-                row("3", "2024-3", "申请人乙", "自然人", "", "乙的信息", "当面", "2024-05-06", "", "2024-04-10", "予以公开", "", "", "", "", ""),
+                row(
+                        "3",
+                        "2024-3",
+                        "申请人乙",
+                        "自然人",
+                        "",
+                        "乙的信息",
+                        "当面",
+                        "2024-05-06",
+                        "",
+                        "2024-04-10",
+                        "予以公开",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ""),
                 row("4", "2024-4", "申请人丙", "自然人", "", "丙的信息", "当面", "2999-05-06", "", "", "", "", "", "", "", ""),
-                row("5", "2018-4", "申请人丙", "自然人", "", "丁的信息", "当面", "2018-05-06", "", "2018-05-08", "予以公开", "", "", "", "", ""),
+                row(
+                        "5",
+                        "2018-4",
+                        "申请人丙",
+                        "自然人",
+                        "",
+                        "丁的信息",
+                        "当面",
+                        "2018-05-06",
+                        "",
+                        "2018-05-08",
+                        "予以公开",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ""),
                 row("", "合计", "5件", "", "", "", "", "", "", "", "", "", "", "", "", "")));
         List<ImportedRow> rows = run(register);
         assertThat(rows).hasSize(5);
         assertThat(rows).filteredOn(row -> row.result() == Result.TAKEN).hasSize(1);
-        ImportedRow worst =
-                rows.stream().filter(row -> row.place().contains("第3行")).findFirst().orElseThrow();
+        ImportedRow worst = rows.stream()
+                .filter(row -> row.place().contains("第3行"))
+                .findFirst()
+                .orElseThrow();
         assertThat(String.join("\n", worst.why()))
                 .contains(
                         "不认识申请人类型“单位”",
@@ -210,27 +268,29 @@ class ImportingRegisterTest extends HouseTest {
                         "不认识复议结果“纠正”",
                         "复议受理日期",
                         "复议决定日期");
-        assertThat(rows).filteredOn(row -> row.place().contains("第4行")).singleElement().satisfies(row -> assertThat(
-                        row.why())
+        assertThat(rows)
+                .filteredOn(row -> row.place().contains("第4行"))
                 .singleElement()
-                .asString()
-                .contains("2024-04-10", "早于"));
-        assertThat(rows).filteredOn(row -> row.place().contains("第5行")).singleElement().satisfies(row -> assertThat(
-                        row.why())
+                .satisfies(
+                        row -> assertThat(row.why()).singleElement().asString().contains("2024-04-10", "早于"));
+        assertThat(rows)
+                .filteredOn(row -> row.place().contains("第5行"))
                 .singleElement()
-                .asString()
-                .contains("晚于今天"));
-        assertThat(rows).filteredOn(row -> row.place().contains("第6行")).singleElement().satisfies(row -> assertThat(
-                        row.why())
+                .satisfies(
+                        row -> assertThat(row.why()).singleElement().asString().contains("晚于今天"));
+        assertThat(rows)
+                .filteredOn(row -> row.place().contains("第6行"))
                 .singleElement()
-                .asString()
-                .contains("2019年以前"));
+                .satisfies(
+                        row -> assertThat(row.why()).singleElement().asString().contains("2019年以前"));
     }
 
     @Test
     void aRowThatWasChangedOrRepeatedIsPointedOut() throws IOException {
         List<String> one = row("1", "7", "申请人甲", "自然人", "", "同一件", "当面", "2024-05-06", "", "", "", "", "", "", "", "");
-        assertThat(run(workbook(List.of(one)))).singleElement().satisfies(row -> assertThat(row.notes()).isEmpty());
+        assertThat(run(workbook(List.of(one))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.notes()).isEmpty());
         List<String> changed = new ArrayList<>(one);
         changed.set(9, "2024-05-20");
         changed.set(10, "予以公开");
@@ -274,6 +334,10 @@ class ImportingRegisterTest extends HouseTest {
         assertThat(figures.figures(Set.of(organ.code()), 2023)).isEmpty();
     }
 
+    private static RequestNumber number(List<ImportedRow> rows, int row) {
+        return requireNonNull(rows.get(row).number());
+    }
+
     private List<ImportedRow> run(Path register) {
         List<ImportedRow> rows = new ArrayList<>();
         importing.run(order(register, false), clerk, rows::add);
@@ -294,16 +358,111 @@ class ImportingRegisterTest extends HouseTest {
             Worksheet sheet = book.newWorksheet("2023");
             sheet.value(0, 0, "2023年度政府信息公开申请登记台账");
             write(sheet, 1, HEAD);
-            write(sheet, 2, row("1", "2022-9", "申请人丁", "公民", "", "上年的信息", "网上", "2022年12月20日", "否", "2023.1.9", "信息不存在", "", "", "", "", ""));
-            write(sheet, 3, row("2", "2023-1", "申请人甲", "自然人", "13800001234", "某路修缮的批准文件", "邮寄", "", "/", "20230320", "予以公开", "某办公开答〔2023〕1号", "", "2023-04-03", "2023-05-30", "维持"));
+            write(
+                    sheet,
+                    2,
+                    row(
+                            "1",
+                            "2022-9",
+                            "申请人丁",
+                            "公民",
+                            "",
+                            "上年的信息",
+                            "网上",
+                            "2022年12月20日",
+                            "否",
+                            "2023.1.9",
+                            "信息不存在",
+                            "",
+                            "",
+                            "",
+                            "",
+                            ""));
+            write(
+                    sheet,
+                    3,
+                    row(
+                            "2",
+                            "2023-1",
+                            "申请人甲",
+                            "自然人",
+                            "13800001234",
+                            "某路修缮的批准文件",
+                            "邮寄",
+                            "",
+                            "/",
+                            "20230320",
+                            "予以公开",
+                            "某办公开答〔2023〕1号",
+                            "",
+                            "2023-04-03",
+                            "2023-05-30",
+                            "维持"));
             sheet.value(3, 7, LocalDate.of(2023, 3, 1));
             sheet.style(3, 7).format("yyyy\"年\"m\"月\"d\"日\"").set();
-            write(sheet, 4, row("3", "2023-2", "某某建材有限公司", "企业", "", "招标文件", "当面", "2023/5/8", "是", "2023/6/20", "部分公开", "某办公开答〔2023〕2号", "", "", "", "无"));
-            write(sheet, 5, row("4", "2023-3", "某某律师事务所", "法律服务机构", "", "会议纪要", "窗口", "2023-08-01", "无", "2023-08-03", "申请人撤回", "—", "", "", "", ""));
+            write(
+                    sheet,
+                    4,
+                    row(
+                            "3",
+                            "2023-2",
+                            "某某建材有限公司",
+                            "企业",
+                            "",
+                            "招标文件",
+                            "当面",
+                            "2023/5/8",
+                            "是",
+                            "2023/6/20",
+                            "部分公开",
+                            "某办公开答〔2023〕2号",
+                            "",
+                            "",
+                            "",
+                            "无"));
+            write(
+                    sheet,
+                    5,
+                    row(
+                            "4",
+                            "2023-3",
+                            "某某律师事务所",
+                            "法律服务机构",
+                            "",
+                            "会议纪要",
+                            "窗口",
+                            "2023-08-01",
+                            "无",
+                            "2023-08-03",
+                            "申请人撤回",
+                            "—",
+                            "",
+                            "",
+                            "",
+                            ""));
             write(sheet, 6, row("", "合计", "4件", "", "", "", "", "", "", "", "", "", "", "", "", ""));
             Worksheet now = book.newWorksheet("2026");
             write(now, 0, HEAD);
-            write(now, 1, row("1", "2026-1", "申请人乙", "自然人", "", "正在办的信息", "当面", "2026-06-01", "", "", "办理中", "", "", "", "", ""));
+            write(
+                    now,
+                    1,
+                    row(
+                            "1",
+                            "2026-1",
+                            "申请人乙",
+                            "自然人",
+                            "",
+                            "正在办的信息",
+                            "当面",
+                            "2026-06-01",
+                            "",
+                            "",
+                            "办理中",
+                            "",
+                            "",
+                            "",
+                            "",
+                            ""));
         }
         return file;
     }

@@ -26,7 +26,8 @@ class RegisterWordsTest {
         assertThat(RegisterWords.result(disposition.name(), "", 2024))
                 .map(m -> m.disposition().row())
                 .contains(disposition.row());
-        assertThat(RegisterWords.result(disposition.label(), "", 2024).map(m -> m.disposition().row()))
+        assertThat(RegisterWords.result(disposition.label(), "", 2024)
+                        .map(m -> m.disposition().row()))
                 .as(disposition.label())
                 .isEqualTo(
                         disposition == Disposition.O3 // which of the three rows it is, it does not say
@@ -38,7 +39,8 @@ class RegisterWordsTest {
     void theRowsOfTheFormMeanThemselves() {
         for (Table3Row row : Table3Row.values()) {
             boolean ambiguous = row == Table3Row.OTHER_UNSPLIT;
-            assertThat(RegisterWords.result(row.label(), "", 2024).map(m -> m.disposition().row(Table3Form.FMT21)))
+            assertThat(RegisterWords.result(row.label(), "", 2024)
+                            .map(m -> m.disposition().row(Table3Form.FMT21)))
                     .as(row.label())
                     .isEqualTo(ambiguous ? Optional.empty() : Optional.of(row));
         }
@@ -110,8 +112,8 @@ class RegisterWordsTest {
 
     @Test
     void waysAreKnownByTheirLabelsAndByWhatOfficesSay() {
-        assertThat(Arrays.stream(Way.values())).allSatisfy(way -> assertThat(RegisterWords.way(way.label()))
-                .contains(way));
+        assertThat(Arrays.stream(Way.values()))
+                .allSatisfy(way -> assertThat(RegisterWords.way(way.label())).contains(way));
         assertThat(RegisterWords.way("省政府网站申请平台")).contains(Way.WEB);
         assertThat(RegisterWords.way("EMS")).contains(Way.REGISTERED_MAIL);
         assertThat(RegisterWords.way("信函")).contains(Way.REGISTERED_MAIL);
@@ -121,8 +123,18 @@ class RegisterWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2024-03-05", "2024/3/5", "2024.3.5", "2024年3月5日", "2024年03月05日 10:20", "20240305", "24.3.5", "２０２４．３．５", "二〇二四年三月五日",
-                "二○二四年三月五日", "45356", "2024-03-05 00:00"
+                "2024-03-05",
+                "2024/3/5",
+                "2024.3.5",
+                "2024年3月5日",
+                "2024年03月05日 10:20",
+                "20240305",
+                "24.3.5",
+                "２０２４．３．５",
+                "二〇二四年三月五日",
+                "二○二四年三月五日",
+                "45356",
+                "2024-03-05 00:00"
             })
     void aDayIsReadHoweverItIsWritten(String written) {
         assertThat(RegisterDates.day(written)).contains(LocalDate.of(2024, 3, 5));
