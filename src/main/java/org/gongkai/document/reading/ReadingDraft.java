@@ -15,7 +15,7 @@ import org.jsoup.nodes.Entities;
 public final class ReadingDraft {
 
     private static final int LONGEST_PASTED = 4_000_000;
-    private static final String LAID_OUT = "版式文件的段落按行拼接，表格和图片没有带过来，请对照原文。";
+    private static final String LAID_OUT = "版式文件的段落按行拼接；表格只带过来文字，行和列请对照原文重新做成表格。";
 
     private ReadingDraft() {}
 
@@ -73,14 +73,20 @@ public final class ReadingDraft {
                 case DOCX -> made(DocxPieces.of(content));
                 case TEXT -> pasted(TextEncoding.decode(content));
                 case DOC -> made(DocPieces.of(content));
-                case PDF, OFD ->
-                    made(new DocxPieces.Found(PlainPieces.of(read.passages()), List.of(), List.of(LAID_OUT)));
+                case PDF -> laidOut(read, PdfPictures.of(content));
+                case OFD -> laidOut(read, OfdPictures.of(content));
                 case XLSX, XLS, PPTX, PICTURE, OTHER ->
                     new DraftText.Refused("这种文件不能作为正文，请用 DOCX、DOC、WPS、PDF、OFD、文本或者网页文件；表格请作为附件添加。");
             };
         } catch (Refusal refusal) {
             return new DraftText.Refused(refusal.why());
         }
+    }
+
+    private static DraftText laidOut(FileText.Read read, LaidOutPictures pictures) {
+        List<String> notes = new ArrayList<>(List.of(LAID_OUT));
+        notes.addAll(pictures.notes());
+        return made(new DocxPieces.Found(PlainPieces.of(read.passages(), pictures), pictures.kept(), notes));
     }
 
     private static DraftText made(DocxPieces.Found found) {

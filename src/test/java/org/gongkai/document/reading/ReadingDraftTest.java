@@ -2,6 +2,9 @@ package org.gongkai.document.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.gongkai.paper.Block;
 import org.gongkai.paper.OfficialPaper;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.paper.PrintingPaper;
 import org.gongkai.paper.Signature;
+import org.gongkai.paper.reading.Refusal;
+import org.gongkai.paper.reading.Zip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,6 +150,80 @@ class ReadingDraftTest {
         assertThat(read.head().recipients()).isEqualTo("各有关单位");
         assertThat(read.bodyHtml())
                 .contains("<h2>一、监测范围</h2>", "每周采集一次价格，遇到节假日顺延，数据由采价员在平台上填报并由县局复核后统一发布。</p>", "<p>采价点不少于三个。</p>");
+    }
+
+    private static byte[] picture(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, width);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
+    }
+
+    private static byte[] printed(PaperFormat format) {
+        OfficialPaper paper = OfficialPaper.document("某县发展和改革局", "关于附图的通知")
+                .numbered("某发改〔2026〕7号")
+                .saying(List.of(new Block.Paragraph("图见下。"), new Block.Paragraph("请查收。")));
+        return PrintingPaper.print(paper, format).orThrow();
+    }
+
+    @Test
+    void thePicturesOfAPdfStandAfterTheTextOfTheirPage() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(printed(PaperFormat.PDF))) {
+            PDImageXObject map = PDImageXObject.createFromByteArray(document, picture(200, 120), "map");
+            PDImageXObject sign = PDImageXObject.createFromByteArray(document, picture(20, 20), "sign");
+            PDImageXObject scan = PDImageXObject.createFromByteArray(document, picture(300, 400), "scan");
+            try (PDPageContentStream first = new PDPageContentStream(
+                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
+                first.drawImage(map, 100, 200, 200, 120);
+                first.drawImage(sign, 10, 10, 12, 12);
+            }
+            document.addPage(new PDPage(PDRectangle.A4));
+            try (PDPageContentStream second = new PDPageContentStream(document, document.getPage(1))) {
+                second.drawImage(map, 100, 200, 200, 120);
+                second.drawImage(scan, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+            }
+            document.save(out);
+        }
+        DraftText.Read read = read(out.toByteArray(), "附图.pdf");
+        assertThat(read.bodyHtml()).contains("<p>请查收。</p><p").contains("src=\"/picture/1\"");
+        assertThat(read.pictures()).singleElement().satisfies(p -> {
+            assertThat(p.name()).isEqualTo("图1.png");
+            assertThat(ImageIO.read(new ByteArrayInputStream(p.content())).getWidth())
+                    .isEqualTo(200);
+        });
+        assertThat(read.notes().toString()).contains("表格只带过来文字", "1页是整页的图片", "带过来1张图片");
+    }
+
+    @Test
+    void thePicturesOfAnOfdAreBroughtByTheirResources() throws IOException, Refusal {
+        Map<String, byte[]> parts = new LinkedHashMap<>(Zip.unpack(printed(PaperFormat.OFD), name -> true));
+        String page = parts.keySet().stream()
+                .filter(n -> n.matches("Doc_0/Pages/Page_0/Content.xml"))
+                .findFirst()
+                .orElseThrow();
+        String content = new String(parts.get(page), StandardCharsets.UTF_8);
+        int end = content.lastIndexOf("</ofd:Layer>");
+        parts.put(
+                page,
+                (content.substring(0, end)
+                                + "<ofd:ImageObject ID=\"9001\" ResourceID=\"901\" Boundary=\"30 150 60 40\"/>"
+                                + "<ofd:ImageObject ID=\"9002\" ResourceID=\"902\" Boundary=\"30 200 60 40\"/>"
+                                + content.substring(end))
+                        .getBytes(StandardCharsets.UTF_8));
+        parts.put("Doc_0/MoreRes.xml", """
+                <ofd:Res xmlns:ofd="http://www.ofdspec.org/2016" BaseLoc="Res"><ofd:MultiMedias>
+                <ofd:MultiMedia ID="901" Type="Image" Format="PNG"><ofd:MediaFile>map.png</ofd:MediaFile></ofd:MultiMedia>
+                <ofd:MultiMedia ID="902" Type="Image" Format="JB2"><ofd:MediaFile>seal.jb2</ofd:MediaFile></ofd:MultiMedia>
+                </ofd:MultiMedias></ofd:Res>""".getBytes(StandardCharsets.UTF_8));
+        parts.put("Doc_0/Res/map.png", picture(200, 120));
+        DraftText.Read read = read(WordFile.zip(parts), "附图.ofd");
+        assertThat(read.bodyHtml()).contains("<p>请查收。</p>", "src=\"/picture/1\"");
+        assertThat(read.pictures())
+                .singleElement()
+                .satisfies(p -> assertThat(p.content()).isEqualTo(picture(200, 120)));
+        assertThat(read.notes().toString()).contains("有的图片读不出来");
     }
 
     /** A file that LibreOffice wrote; WPS writes the same format under its own ending. */
