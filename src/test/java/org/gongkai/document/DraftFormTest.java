@@ -115,10 +115,24 @@ class DraftFormTest extends DocumentTest {
                         java.util.List.of(java.util.List.of("甲", "3"), java.util.List.of("乙", ""))));
         visitor.get("/desk/documents/" + number + "/edit");
         Answer refused = visitor.submit(
-                FORM, Map.of("column", FILES.value(), "fields", "没有冒号", "sheet", "甲\n1\t2", "madeOn", "昨天"));
+                FORM,
+                Map.of(
+                        "column",
+                        FILES.value(),
+                        "fields",
+                        "没有冒号",
+                        "sheet",
+                        "甲\n1\t2",
+                        "madeOn",
+                        "昨天",
+                        "alt:/documents/x/files/1",
+                        "新的说明"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("名称：内容", "比列名多", "2026-03-02");
         assertThat(refused.page().select("#fields").text()).isEqualTo("没有冒号");
+        assertThat(refused.page().select("#alt-0").val()).isEqualTo("新的说明");
+        assertThat(refused.page().select(".govuk-error-summary a").eachAttr("href"))
+                .allMatch(href -> !refused.page().select(href).isEmpty());
     }
 
     @Test

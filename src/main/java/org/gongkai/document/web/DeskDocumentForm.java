@@ -131,7 +131,7 @@ public record DeskDocumentForm(Map<String, String> typed) {
                 .map(i -> new Image(
                         i.attr("src"),
                         i.attr("src").startsWith("/documents/") ? "/desk" + i.attr("src") : i.attr("src"),
-                        i.attr("alt")))
+                        typed.getOrDefault("alt:" + i.attr("src"), i.attr("alt"))))
                 .toList();
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.FromFile;
 import org.gongkai.page.Choice;
+import org.gongkai.page.Download;
 import org.gongkai.page.FormErrors;
+import org.gongkai.page.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number empty for a new one
  * @param fromFile what was read out of the file it was begun from
  * @param unsavedAt when this person typed what was not saved; empty for nothing, or where the form shows it already
+ * @param attachments of the draft
  * @param others who else types into this draft now
  */
 public record DeskDocumentFormPage(
@@ -24,8 +27,18 @@ public record DeskDocumentFormPage(
         List<Choice> topics,
         @Nullable FromFile fromFile,
         String unsavedAt,
+        List<Download> attachments,
         List<String> others,
         FormErrors errors) {
+
+    /** The parts of the form, by their headings. */
+    public List<Link> parts() {
+        return List.of(
+                new Link("是什么", "#part-what"),
+                new Link("正文", "#part-text"),
+                new Link("附件", "#part-files"),
+                new Link("公开", "#part-publishing"));
+    }
 
     /** Where the form is sent. */
     public String action() {

@@ -54,15 +54,7 @@ final class DeskDocumentView {
                 facts(file, column),
                 onDesk(file.number().value(), file.content().bodyHtml()),
                 file.content().sheet(),
-                file.attachments().stream()
-                        .map(a -> new Download(
-                                a.name(),
-                                Integer.toString(a.position()),
-                                a.name()
-                                        .substring(a.name().lastIndexOf('.') + 1)
-                                        .toUpperCase(Locale.ROOT),
-                                a.bytes()))
-                        .toList(),
+                attachments(file),
                 file.stage() == DocumentStage.NONE
                         ? List.of()
                         : file.reasons().stream().map(Problem::message).toList(),
@@ -92,6 +84,17 @@ final class DeskDocumentView {
     /** Pictures of a draft are not public yet and come from the desk. */
     static String onDesk(String number, String html) {
         return html.replace("src=\"/documents/" + number + "/files/", "src=\"/desk/documents/" + number + "/files/");
+    }
+
+    /** The attachments; the address of each is its position. */
+    static List<Download> attachments(DocumentDesk.File file) {
+        return file.attachments().stream()
+                .map(a -> new Download(
+                        a.name(),
+                        Integer.toString(a.position()),
+                        a.name().substring(a.name().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT),
+                        a.bytes()))
+                .toList();
     }
 
     private static List<TextDifference.Row> difference(DocumentDesk.File file) {

@@ -21,7 +21,6 @@ import org.gongkai.document.DocumentStage;
 import org.gongkai.document.Drafting;
 import org.gongkai.document.DraftingFromFile;
 import org.gongkai.document.DraftingReviewed;
-import org.gongkai.document.FromFile;
 import org.gongkai.document.KeepingUnsaved;
 import org.gongkai.document.ReviewBasis;
 import org.gongkai.identity.Actor;
@@ -106,12 +105,12 @@ class DeskDraftController {
         Actor by = drafts();
         DeskDocumentForm form = DeskDocumentForm.of(sent);
         List<Problem> problems = new ArrayList<>();
-        DocumentContent content = form.content(problems);
-        ReviewBasis basis = form.basis(problems);
         AgencyCode organ = AgencyCode.parse(form.of("agency")).orElse(null);
         if (organ == null) {
             problems.add(new Problem("agency", "请选择发布信息的机关。"));
         }
+        DocumentContent content = form.content(problems);
+        ReviewBasis basis = form.basis(problems);
         if (!problems.isEmpty() || organ == null) {
             return form("", form, null, "", new FormErrors(problems));
         }
@@ -183,12 +182,12 @@ class DeskDraftController {
         if (kept.isPresent() && !resume.isEmpty()) {
             DeskDocumentForm typed = new DeskDocumentForm(kept.get().form())
                     .with("seen", Integer.toString(kept.get().seen()));
-            return form(number, typed, file.fromFile(), "", FormErrors.none());
+            return form(number, typed, file, "", FormErrors.none());
         }
         return form(
                 number,
                 DeskDocumentForm.of(file.agency().code().value(), file.content(), file.basis(), file.edits()),
-                file.fromFile(),
+                file,
                 kept.map(k -> MINUTE.format(k.savedAt())).orElse(""),
                 FormErrors.none());
     }
@@ -201,7 +200,7 @@ class DeskDraftController {
         DocumentContent content = form.content(problems);
         ReviewBasis basis = form.basis(problems);
         if (!problems.isEmpty()) {
-            return form(number, form, file.fromFile(), "", new FormErrors(problems));
+            return form(number, form, file, "", new FormErrors(problems));
         }
         Actor by = current.get();
         return switch (drafting.edit(file.number(), content, basis, form.seen(), by)) {
@@ -211,12 +210,7 @@ class DeskDraftController {
             }
             case Outcome.Refused<DocumentNumber>(List<Problem> refused) ->
                 // saving once more is then knowingly
-                form(
-                        number,
-                        form.with("seen", Integer.toString(file.edits())),
-                        file.fromFile(),
-                        "",
-                        new FormErrors(refused));
+                form(number, form.with("seen", Integer.toString(file.edits())), file, "", new FormErrors(refused));
         };
     }
 
@@ -239,7 +233,11 @@ class DeskDraftController {
     }
 
     private ModelAndView form(
-            String number, DeskDocumentForm form, @Nullable FromFile fromFile, String unsavedAt, FormErrors refused) {
+            String number,
+            DeskDocumentForm form,
+            DocumentDesk.@Nullable File file,
+            String unsavedAt,
+            FormErrors refused) {
         Actor by = current.get();
         List<String> others = DocumentNumber.parse(number)
                 .map(n -> unsaved.othersAtWork(n, by))
@@ -259,8 +257,9 @@ class DeskDraftController {
                 Arrays.stream(Topic.values())
                         .map(t -> Choice.of(t.name(), t.label()))
                         .toList(),
-                fromFile,
+                file == null ? null : file.fromFile(),
                 unsavedAt,
+                file == null ? List.of() : DeskDocumentView.attachments(file),
                 others,
                 refused);
         Frame frame = frames.desk(number.isEmpty() ? "起草" : "修改草稿")
