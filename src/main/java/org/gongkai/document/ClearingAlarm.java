@@ -36,15 +36,26 @@ public class ClearingAlarm {
         this.news = news;
     }
 
-    /** The alarms of one document as it is worked on, or else as it is public. @param may whether the person may clear them */
-    public record ProofSheet(String title, List<ProofAlarm> alarms, boolean may) {}
+    /**
+     * The alarms of one document as it is worked on, or else as it is public.
+     *
+     * @param may whether the person may clear them
+     * @param correctable whether it is public, nothing is worked on and the person may begin the edition that mends it
+     */
+    public record ProofSheet(String title, List<ProofAlarm> alarms, boolean may, boolean correctable) {}
 
     /** Empty if there is no such document or the person may not see it. */
     public Optional<ProofSheet> of(DocumentNumber number, Actor by) {
         return documents
                 .find(number)
                 .filter(d -> DocumentAccess.maySee(by, d.handledBy()))
-                .map(d -> new ProofSheet(d.title(), alarms(d), may(by, d)));
+                .map(d -> new ProofSheet(
+                        d.title(),
+                        alarms(d),
+                        may(by, d),
+                        d.publicState() == PublicState.PUBLIC
+                                && d.draftEdition() == null
+                                && DocumentAccess.mayDraft(by, d.handledBy())));
     }
 
     private static boolean may(Actor by, Document document) {

@@ -31,7 +31,7 @@ public final class DocumentPaper {
                 : OfficialPaper.document(document.line().agencyName(), document.title())
                         .numbered(official);
         paper = paper.saying(body)
-                .attaching(document.attachments().stream()
+                .attaching(document.attachmentsApart().stream()
                         .map(PublicAttachment::name)
                         .toList())
                 .noting("此件公开发布");

@@ -1,6 +1,9 @@
 package org.gongkai.document;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.gongkai.review.WithheldDocuments;
+import org.gongkai.review.WithheldDocuments.Withheld;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 每夜校核: reads everything published again, since rules and what is known change (B05, R-41). */
+/**
+ * 每夜校核: reads everything published again, since rules and what is known change (B05, R-41), and notes what names a withheld document (C07).
+ */
 @Component
 class NightlyProof {
 
@@ -18,16 +23,22 @@ class NightlyProof {
     private final PublishedDocuments published;
     private final ProofReading reading;
     private final ProofClearances clearances;
+    private final WithheldDocuments withheld;
+    private final QuotesOfWithheld quotes;
     private final TransactionTemplate transactions;
 
     NightlyProof(
             PublishedDocuments published,
             ProofReading reading,
             ProofClearances clearances,
+            WithheldDocuments withheld,
+            QuotesOfWithheld quotes,
             TransactionTemplate transactions) {
         this.published = published;
         this.reading = reading;
         this.clearances = clearances;
+        this.withheld = withheld;
+        this.quotes = quotes;
         this.transactions = transactions;
     }
 
@@ -44,7 +55,8 @@ class NightlyProof {
         List<DocumentNumber> batch = published.after(null, BATCH);
         while (!batch.isEmpty()) {
             List<PublishedDocument> documents = published.read(batch);
-            transactions.executeWithoutResult(t -> documents.forEach(this::read));
+            Withheld notPublic = withheld.now();
+            transactions.executeWithoutResult(t -> documents.forEach(d -> read(d, notPublic)));
             read += documents.size();
             last = batch.getLast();
             batch = published.after(last, BATCH);
@@ -53,16 +65,22 @@ class NightlyProof {
         return read;
     }
 
-    private void read(PublishedDocument document) {
+    private void read(PublishedDocument document, Withheld notPublic) {
         var text = new PublishingChecks.Text(
                 document.number(),
                 document.version(),
                 document.title(),
                 WholeText.of(document.bodyText(), document.fields(), document.sheet()),
                 document.attachments().stream()
-                        .map(a -> new PublishingChecks.TextOfFile(a.name(), a.text()))
+                        .map(a -> new PublishingChecks.TextOfFile(a.name(), a.text(), a.bytes()))
                         .toList());
         List<ProofAlarm> alarms = clearances.known(document.number(), reading.alarms(text));
         clearances.replace(document, alarms.stream().filter(ProofAlarm::isOpen).toList());
+        quotes.replace(
+                document,
+                notPublic.namedIn(text.title() + "\n" + text.body() + "\n"
+                        + text.files().stream()
+                                .map(PublishingChecks.TextOfFile::text)
+                                .collect(Collectors.joining("\n"))));
     }
 }

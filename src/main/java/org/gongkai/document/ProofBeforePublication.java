@@ -20,9 +20,7 @@ class ProofBeforePublication implements BeforePublication {
     public List<Problem> reasonsAgainst(PublishingChecks.Text text) {
         return clearances.known(text.number(), reading.alarms(text)).stream()
                 .filter(ProofAlarm::isOpen)
-                .map(a -> new Problem(
-                        "body",
-                        a.place() + " " + a.label() + "“" + a.shown() + "”：" + a.why() + "请修改，或者在“校核”页写明可以保留的理由。"))
+                .map(a -> new Problem("body", a.words() + "：" + a.why() + "请修改，或者在“校核”页写明可以保留的理由。"))
                 .toList();
     }
 }

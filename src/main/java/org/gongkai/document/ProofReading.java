@@ -59,12 +59,13 @@ class ProofReading {
             String place = "附件“" + file.name() + "”";
             read(text.number(), place, file.text(), true, alarms);
             if (file.text().isBlank() && file.name().matches("(?i).*\\.(pdf|ofd|jpe?g|png|gif|tiff?)")) {
+                boolean picture = file.name().matches("(?i).*\\.(jpe?g|png|gif|tiff?)");
                 ProofAlarm silent = new ProofAlarm(
-                        mark(text.number(), "NOT_CHECKABLE", file.name()),
+                        mark(text.number(), "NOT_CHECKABLE", file.name() + "|" + file.bytes()),
                         place,
-                        "不能校核",
-                        file.name(),
-                        "没有读出文字，多半是扫描件，程序不能校核。",
+                        picture ? "图片" : "没有文字",
+                        "",
+                        picture ? "图片上的字程序读不出来，请看一遍有没有个人信息。" : "没有读出文字，多半是扫描件，请看一遍有没有个人信息。",
                         null);
                 alarms.putIfAbsent(silent.mark(), silent);
             }

@@ -57,6 +57,13 @@ public record PublishedDocument(
         return line.title();
     }
 
+    /** The attachments without the pictures that stand in the text. */
+    public List<PublicAttachment> attachmentsApart() {
+        return attachments.stream()
+                .filter(a -> !bodyHtml.contains("\"/documents/" + number() + "/files/" + a.position() + "\""))
+                .toList();
+    }
+
     /** 施行日期. */
     public @Nullable LocalDate effectiveFrom() {
         return validity.effectiveFrom();

@@ -70,13 +70,22 @@ class PublishingChecks {
         problems.addAll(NormativeChecks.reasonsAgainst(content));
         for (DocumentContent.Related related : content.relations()) {
             if (related.number().equals(document.number()) || !published.isPublic(related.number())) {
-                problems.add(new Problem("relations", "关联的 " + related.number() + " 没有公开，请核对编号。"));
+                problems.add(new Problem(field(related.kind()), "关联的 " + related.number() + " 没有公开，请核对编号。"));
             }
         }
         problems.addAll(reviews.reasonsAgainst(document, edition));
         Text text = text(document, edition);
         others.orderedStream().forEach(check -> problems.addAll(check.reasonsAgainst(text)));
         return problems;
+    }
+
+    /** The field of the draft form that names such documents. */
+    private static String field(RelationKind kind) {
+        return switch (kind) {
+            case FOLLOWS -> "follows";
+            case FORWARDS -> "forwards";
+            default -> "interprets";
+        };
     }
 
     static Text text(Document document, Edition edition) {
@@ -89,12 +98,13 @@ class PublishingChecks {
                         edition.content().fields(),
                         edition.content().sheet()),
                 edition.attachments().stream()
-                        .map(a -> new TextOfFile(a.name(), a.text()))
+                        .map(a -> new TextOfFile(a.name(), a.text(), a.bytes()))
                         .toList());
     }
 
     /** What another check reads. */
     record Text(DocumentNumber number, int version, String title, String body, List<TextOfFile> files) {}
 
-    record TextOfFile(String name, String text) {}
+    /** @param bytes of the file: another one of the same name is looked at anew */
+    record TextOfFile(String name, String text, long bytes) {}
 }

@@ -1,7 +1,9 @@
 package org.gongkai.review;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.identity.Actor;
@@ -47,6 +49,20 @@ public class ReviewFiles {
                     processes.of(review.handledBy()),
                     facts);
         });
+    }
+
+    /** Number and title of the quoted non-public documents not yet looked into (C07). */
+    public SequencedMap<String, String> quoted(ReviewFile file) {
+        SequencedMap<String, String> quoted = new LinkedHashMap<>();
+        for (String number : file.papers().openAlarms()) {
+            quoted.put(
+                    number,
+                    ReviewNumber.parse(number)
+                            .flatMap(store::find)
+                            .map(Review::title)
+                            .orElse(""));
+        }
+        return quoted;
     }
 
     /** What the person may do now. */

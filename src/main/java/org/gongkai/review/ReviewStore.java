@@ -151,6 +151,17 @@ class ReviewStore {
                 .list();
     }
 
+    /** All that is withheld now, as it is looked for in texts. */
+    List<WithheldDocuments.Keyed> withheld() {
+        return sql.sql(
+                        "select number, title_key, number_key from review where attribute in ('ON_REQUEST', 'NOT_PUBLIC') order by id")
+                .query((row, n) -> new WithheldDocuments.Keyed(
+                        new ReviewNumber(row.getString("number")),
+                        row.getString("title_key"),
+                        row.getString("number_key")))
+                .list();
+    }
+
     /** The signed review with that official number, the latest first. */
     Optional<Review> numbered(String numberKey) {
         return numberKey.isEmpty()

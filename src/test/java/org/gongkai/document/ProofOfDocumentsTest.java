@@ -3,12 +3,28 @@ package org.gongkai.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CreatingAccount;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.identity.Role;
+import org.gongkai.page.Link;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Paging;
+import org.gongkai.review.Classification;
+import org.gongkai.review.DisclosureAttribute;
+import org.gongkai.review.DraftSheet;
+import org.gongkai.review.NonDisclosureGround;
+import org.gongkai.review.ProposingAttribute;
+import org.gongkai.review.Quotations;
+import org.gongkai.review.ReviewNumber;
+import org.gongkai.review.Reviewing;
+import org.gongkai.review.SecrecyAnswers;
+import org.gongkai.review.SigningReview;
 import org.gongkai.words.People;
 import org.gongkai.words.Visitor;
 import org.junit.jupiter.api.Test;
@@ -17,6 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** nothing with personal data is submitted or published until somebody has said why it may stand. */
 class ProofOfDocumentsTest extends DocumentTest {
 
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final String PHONE = "<p>联系人手机：13812345678。</p>";
 
     @Autowired
@@ -24,6 +42,21 @@ class ProofOfDocumentsTest extends DocumentTest {
 
     @Autowired
     private NightlyProof nightly;
+
+    @Autowired
+    private AttachingFiles attaching;
+
+    @Autowired
+    private ProposingAttribute proposing;
+
+    @Autowired
+    private Reviewing reviewing;
+
+    @Autowired
+    private SigningReview signing;
+
+    @Autowired
+    private Quotations quotations;
 
     @Autowired
     private ProofAlarms alarms;
@@ -96,6 +129,110 @@ class ProofOfDocumentsTest extends DocumentTest {
         withdrawing.withdraw(number, WithdrawalReason.MISTAKE, "演示", head).orThrow();
         nightly.readAll();
         assertThat(alarms.count(clerk)).isZero();
+    }
+
+    @Test
+    void whatTheNightFoundIsMendedFromItsPageAndSettledAtOnce() {
+        DocumentNumber number = draft("<p>名单见附件。</p>");
+        attaching
+                .add(number, "名单.txt", "甲 13812345678".getBytes(StandardCharsets.UTF_8), clerk)
+                .orThrow();
+        for (ProofAlarm alarm : clearing.of(number, clerk).orElseThrow().alarms()) {
+            clearing.clear(number, alarm.mark(), "演示", clerk).orThrow();
+        }
+        signed(number, "");
+        sql.sql("delete from proof_clearance where document = ?")
+                .param(number.value())
+                .update();
+        nightly.readAll();
+        String name = unique("mend");
+        accounts.create(Actor.system("test"), People.account(name, code(), Role.CLERK))
+                .orThrow();
+        try (Visitor visitor = Visitor.of(url(""))) {
+            visitor.signIn(name, People.PASSWORD);
+            Page page = visitor.goTo("/desk").page();
+            page.getByText("已公开信息的校核警示 1 条").click();
+            page.getByText(number.value()).click();
+            visitor.isFine("desk-proof-public");
+            press(page, "起草新版本来改正");
+            visitor.isFine("desk-proof-edition");
+            press(page, "换成隐去个人信息的副本");
+            assertThat(page.locator("main").innerText()).contains("副本已经换上");
+        }
+        signed(number, "附件隐去手机号码");
+        assertThat(alarms.count(clerk)).isZero();
+        assertThat(published.find(number).orElseThrow().attachments().getFirst().text())
+                .contains("138****5678");
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** */
+    @Test
+    void theYearlyLookKnowsWhatIsPublicAndNamesAWithheldDocument() {
+        String title = "关于演示应急预案的请示" + unique("之");
+        Actor system = Actor.system("test");
+        ReviewNumber withheld = proposing
+                .propose(
+                        code(),
+                        Classification.NONE,
+                        DraftSheet.of("综合科", title, DisclosureAttribute.NOT_PUBLIC)
+                                .because(NonDisclosureGround.PROCESS, "尚在研究"),
+                        "",
+                        system)
+                .orThrow();
+        NonDisclosureGround ground = NonDisclosureGround.PROCESS;
+        reviewing
+                .pass(withheld, DisclosureAttribute.NOT_PUBLIC, ground, "", null, system)
+                .orThrow();
+        reviewing
+                .pass(withheld, DisclosureAttribute.NOT_PUBLIC, ground, "", SecrecyAnswers.nothing(), system)
+                .orThrow();
+        reviewing
+                .pass(withheld, DisclosureAttribute.NOT_PUBLIC, ground, "", null, system)
+                .orThrow();
+        signing.sign(withheld, DisclosureAttribute.NOT_PUBLIC, ground, "", "", system)
+                .orThrow();
+        DocumentNumber number = published(content("关于落实预案的通知").body("<p>按照《" + title + "》执行。</p>"));
+        assertThat(quotations.of(List.of(withheld))).isEmpty();
+
+        nightly.readAll();
+
+        assertThat(quotations.of(List.of(withheld)).get(withheld))
+                .extracting(Link::href)
+                .containsExactly("/desk/documents/" + number);
+        String name = unique("again");
+        accounts.create(Actor.system("test"), People.account(name, code(), Role.HEAD))
+                .orThrow();
+        try (Visitor visitor = Visitor.of(url(""))) {
+            visitor.signIn(name, People.PASSWORD);
+            Page page = visitor.goTo("/desk/reviews?view=reexamination").page();
+            assertThat(page.locator("main").innerText()).contains("公开的文件引用了它：关于落实预案的通知");
+            visitor.isFine("reviews-reexamination");
+            visitor.goTo("/desk/reviews/" + withheld).isFine("review-quoted");
+            assertThat(page.locator("main").innerText()).contains("没有公开，但是公开的文件引用了它");
+        }
+        withdrawing.withdraw(number, WithdrawalReason.MISTAKE, "", head).orThrow();
+        assertThat(quotations.of(List.of(withheld))).isEmpty();
+    }
+
+    @Test
+    void anotherFileOfTheSameNameIsLookedAtAnew() {
+        DocumentNumber number = draft("<p>图见附件。</p>");
+        attaching.add(number, "图.png", PNG, clerk).orThrow();
+        ProofAlarm alarm = clearing.of(number, clerk).orElseThrow().alarms().getFirst();
+        clearing.clear(number, alarm.mark(), "只有地图", clerk).orThrow();
+        attaching.remove(number, 1, clerk).orThrow();
+        byte[] other = java.util.Arrays.copyOf(PNG, PNG.length + 3);
+        attaching.add(number, "图.png", other, clerk).orThrow();
+        assertThat(clearing.of(number, clerk).orElseThrow().alarms())
+                .singleElement()
+                .satisfies(a -> assertThat(a.isOpen()).isTrue());
     }
 
     @Test

@@ -204,8 +204,11 @@ public final class Visitor implements AutoCloseable {
         options.setRules(Map.of("color-contrast-enhanced", on, "target-size", on));
         options.setResultTypes(List.of("violations")); // what is in order on a long page fills hundreds of megabytes
         return new AxeBuilder(page)
-                .setLegacyMode(true) // in the page itself: ours have no frames
-                .options(options).analyze().getViolations().stream()
+                        .setLegacyMode(true) // in the page itself: ours have no frames
+                        .options(options)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> "axe " + rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget()
                                         + " " + node.getHtml()))

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.dialogue.Letters;
 import org.gongkai.document.DocumentDesk;
+import org.gongkai.document.ProofAlarms;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.identity.Role;
@@ -52,6 +53,7 @@ class TodayController {
     private final ReviewRegister reviews;
     private final ReviewTurns turns;
     private final DocumentDesk documents;
+    private final ProofAlarms alarms;
     private final RemedyCases remedies;
     private final RemindingPerson reminding;
     private final Clock clock;
@@ -68,6 +70,7 @@ class TodayController {
             ReviewRegister reviews,
             ReviewTurns turns,
             DocumentDesk documents,
+            ProofAlarms alarms,
             RemedyCases remedies,
             RemindingPerson reminding,
             Clock clock,
@@ -82,6 +85,7 @@ class TodayController {
         this.reviews = reviews;
         this.turns = turns;
         this.documents = documents;
+        this.alarms = alarms;
         this.remedies = remedies;
         this.reminding = reminding;
         this.clock = clock;
@@ -151,6 +155,7 @@ class TodayController {
             LocalDate today = LocalDate.now(clock);
             ReviewRegister.Pressing pressing =
                     reviews.pressing(today, WorkCalendar.official().plusWorkdays(today, SOON), actor);
+            add(alarms.count(actor), "已公开信息的校核警示 ", " 条", "/desk/proof", notices);
             add(pressing.overdue(), "已签发文件 ", " 件超过20个工作日没有公开", AWAITING, notices);
             add(pressing.soon(), "已签发文件 ", " 件" + SOON + "个工作日内要公开", AWAITING, notices);
         }

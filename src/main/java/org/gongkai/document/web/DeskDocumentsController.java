@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.gongkai.catalogue.Catalogue;
 import org.gongkai.catalogue.Column;
 import org.gongkai.document.AttachingFiles;
@@ -54,6 +55,24 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/desk/documents")
 class DeskDocumentsController {
+
+    /** Fields of the draft form: on the page of the document their problems have nothing to lead to. */
+    private static final Set<String> IN_FORM = Set.of(
+            "alsoIn",
+            "body",
+            "column",
+            "effectiveFrom",
+            "expiresOn",
+            "madeOn",
+            "officialNumber",
+            "otherwise",
+            "registeredNumber",
+            "follows",
+            "forwards",
+            "interprets",
+            "review",
+            "summary",
+            "title");
 
     private static final int ROWS = 50;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -211,9 +230,15 @@ class DeskDocumentsController {
     }
 
     @PostMapping("/{number}/new-edition")
-    Object newEdition(@PathVariable String number) {
+    Object newEdition(@PathVariable String number, @RequestParam(defaultValue = "") String then) {
         DocumentDesk.File file = file(number);
-        return answer(file, "edition", drafting.beginEdition(file.number(), current.get()), Map.of());
+        Outcome<DocumentNumber> begun = drafting.beginEdition(file.number(), current.get());
+        if (then.equals("proof") && begun instanceof Outcome.Done<DocumentNumber>(DocumentNumber edition)) {
+            RedirectView mending = new RedirectView("/desk/proof/" + edition + "?done=edition");
+            mending.setStatusCode(HttpStatus.SEE_OTHER);
+            return mending;
+        }
+        return answer(file, "edition", begun, Map.of());
     }
 
     @PostMapping("/{number}/withdraw")
@@ -342,7 +367,13 @@ class DeskDocumentsController {
         return switch (outcome) {
             case Outcome.Done<DocumentNumber>(DocumentNumber number) -> seeOther(number, done);
             case Outcome.Refused<DocumentNumber>(List<Problem> problems) ->
-                show(file, "", typed, new FormErrors(problems));
+                show(
+                        file,
+                        "",
+                        typed,
+                        new FormErrors(problems.stream()
+                                .map(p -> IN_FORM.contains(p.field()) ? Problem.of(p.message()) : p)
+                                .toList()));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.document.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,8 @@ public record DocumentPage(
         String askHref,
         String mistakeHref) {
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
     /** Another document. @param badge null where nothing needs saying */
     public record RelatedLine(
             String title, String href, @Nullable Badge badge) {}
@@ -72,7 +75,9 @@ public record DocumentPage(
                 document.bodyHtml(),
                 document.sheet(),
                 document.correctionNote(),
-                document.attachments().stream().map(file -> file(self, file)).toList(),
+                document.attachmentsApart().stream()
+                        .map(file -> file(self, file))
+                        .toList(),
                 downloads(self),
                 related(document),
                 reviewed(document.reviewers()),
@@ -228,7 +233,7 @@ public record DocumentPage(
                 "　",
                 steps.stream()
                         .map(step -> step.step() + "：" + step.name() + "（"
-                                + ChineseDates.date(step.at().toLocalDate()) + "）")
+                                + ChineseDates.date(step.at().toLocalDate()) + " " + MINUTE.format(step.at()) + "）")
                         .toList());
     }
 

@@ -90,6 +90,7 @@ class ProofController {
                 "",
                 switch (done) {
                     case "" -> "";
+                    case "edition" -> "新版本已经开始，公开的版本在新版本公开以前不变；改好正文、换好附件后，到这件信息的页面提交。";
                     case "restored" -> "已经换回原件；里面的个人信息会挡住提交和发布。";
                     case "masked" -> "副本已经换上，公众看到的是隐去个人信息的副本，原件留在内部。";
                     default -> "理由已经记下，以后同样的内容不再警示。";
@@ -181,6 +182,7 @@ class ProofController {
                 sheet.title(),
                 sheet.alarms(),
                 sheet.may(),
+                sheet.correctable(),
                 masking.of(parsed(number), current.get()),
                 mark,
                 reason,

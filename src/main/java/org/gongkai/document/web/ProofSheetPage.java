@@ -11,6 +11,7 @@ public record ProofSheetPage(
         String title,
         List<ProofAlarm> alarms,
         boolean may,
+        boolean correctable,
         List<MaskingFiles.File> files,
         String mark,
         String reason,

@@ -24,6 +24,7 @@ import org.gongkai.review.DisclosureAttribute;
 import org.gongkai.review.NonDisclosureGround;
 import org.gongkai.review.ProposingAttribute;
 import org.gongkai.review.PublicationProgress;
+import org.gongkai.review.Quotations;
 import org.gongkai.review.ReexaminingReview;
 import org.gongkai.review.ReportingPublication;
 import org.gongkai.review.Review;
@@ -65,6 +66,7 @@ class ReviewCaseController {
     private final ReportingPublication reporting;
     private final ReexaminingReview reexamining;
     private final ReviewedPapers papers;
+    private final Quotations quotations;
     private final ObjectProvider<PublicationProgress> progress;
     private final CurrentActor current;
     private final Frames frames;
@@ -79,6 +81,7 @@ class ReviewCaseController {
             ReportingPublication reporting,
             ReexaminingReview reexamining,
             ReviewedPapers papers,
+            Quotations quotations,
             ObjectProvider<PublicationProgress> progress,
             CurrentActor current,
             Frames frames,
@@ -91,6 +94,7 @@ class ReviewCaseController {
         this.reporting = reporting;
         this.reexamining = reexamining;
         this.papers = papers;
+        this.quotations = quotations;
         this.progress = progress;
         this.current = current;
         this.frames = frames;
@@ -315,7 +319,9 @@ class ReviewCaseController {
                 review.stage() == ReviewStage.REFERRED,
                 review.proposed() == null ? "" : review.proposed().name(),
                 may.sign() ? signing.reasonsAgainst(review.number()) : List.of(),
-                file.papers().openAlarms().stream().map(n -> Choice.of(n, n)).toList(),
+                files.quoted(file).entrySet().stream()
+                        .map(q -> Choice.of(q.getKey(), q.getKey() + "《" + q.getValue() + "》"))
+                        .toList(),
                 file.papers().findings(),
                 review.stage().isOpen() ? file.papers().disagreements() : List.of(),
                 files.jointOrgans(file, by),
@@ -325,6 +331,9 @@ class ReviewCaseController {
                 progress(review.number()),
                 papers.of(review.number()),
                 review.reexamineOn() != null,
+                review.reexamineOn() == null
+                        ? List.of()
+                        : quotations.of(List.of(review.number())).getOrDefault(review.number(), List.of()),
                 done,
                 typed,
                 errors);

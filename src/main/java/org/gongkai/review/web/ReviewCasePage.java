@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param joint organs that issue it jointly, each with what it said
  * @param awaits whether its publication is to be reported
  * @param withheld whether it may be re-examined
+ * @param quotedBy what is public and names it though it is withheld
  * @param typed what was typed into a refused form, by field
  */
 public record ReviewCasePage(
@@ -63,6 +64,7 @@ public record ReviewCasePage(
         @Nullable Link progress,
         List<ReviewedPapers.Paper> papers,
         boolean withheld,
+        List<Link> quotedBy,
         String done,
         Map<String, String> typed,
         FormErrors errors) {

@@ -28,6 +28,7 @@ import org.gongkai.page.SheetRow;
 import org.gongkai.paper.TableFile;
 import org.gongkai.review.DisclosureAttribute;
 import org.gongkai.review.PublicationProgress;
+import org.gongkai.review.Quotations;
 import org.gongkai.review.Review;
 import org.gongkai.review.ReviewFiles;
 import org.gongkai.review.ReviewNumber;
@@ -58,6 +59,7 @@ class ReviewListController {
     private final ReviewProcesses processes;
     private final Agencies agencies;
     private final ObjectProvider<PublicationProgress> progress;
+    private final Quotations quotations;
     private final CurrentActor current;
     private final Frames frames;
     private final Clock clock;
@@ -68,6 +70,7 @@ class ReviewListController {
             ReviewProcesses processes,
             Agencies agencies,
             ObjectProvider<PublicationProgress> progress,
+            Quotations quotations,
             CurrentActor current,
             Frames frames,
             Clock clock) {
@@ -76,6 +79,7 @@ class ReviewListController {
         this.processes = processes;
         this.agencies = agencies;
         this.progress = progress;
+        this.quotations = quotations;
         this.current = current;
         this.frames = frames;
         this.clock = clock;
@@ -91,7 +95,11 @@ class ReviewListController {
             new Tab(View.PUBLIC, "public", "主动公开目录", "签发时确定主动公开、删减后公开的文件。"),
             new Tab(View.ON_REQUEST, "on-request", "依申请公开目录", "签发时确定依申请公开的文件。"),
             new Tab(View.NOT_PUBLIC, "not-public", "不予公开目录", "签发时确定不予公开的文件；本目录只在内部使用，标题也不对外。"),
-            new Tab(View.REEXAMINATION, "reexamination", "定期评估", "没有公开或没有全文公开的文件，每年评估一次，情况变化的转为公开（第十八条）。"));
+            new Tab(
+                    View.REEXAMINATION,
+                    "reexamination",
+                    "定期评估",
+                    "没有公开或没有全文公开的文件，每年评估一次，情况变化的转为公开（第十八条）；公开的文件引用了的，一并列出。"));
 
     private static Tab tab(String name) {
         return TABS.stream().filter(t -> t.name().equals(name)).findFirst().orElse(TABS.getFirst());
@@ -184,17 +192,23 @@ class ReviewListController {
     private List<ReviewListPage.Row> rows(Tab tab, Filter filter, Paging paging, Actor by, List<Agency> all) {
         List<Review> found = register.list(tab.view(), filter, paging, by);
         Map<ReviewNumber, PublicationProgress.Progress> begun = new HashMap<>();
+        List<ReviewNumber> numbers = found.stream().map(Review::number).toList();
+        Map<ReviewNumber, List<Link>> quoted = tab.view() == View.REEXAMINATION ? quotations.of(numbers) : Map.of();
         if (tab.view() == View.AWAITING) {
-            List<ReviewNumber> numbers = found.stream().map(Review::number).toList();
             progress.forEach(p -> begun.putAll(p.of(numbers)));
         }
         return found.stream()
-                .map(r -> row(r, tab, all, begun.get(r.number()), by))
+                .map(r -> row(r, tab, all, begun.get(r.number()), quoted.getOrDefault(r.number(), List.of()), by))
                 .toList();
     }
 
     private ReviewListPage.Row row(
-            Review review, Tab tab, List<Agency> all, PublicationProgress.@Nullable Progress begun, Actor by) {
+            Review review,
+            Tab tab,
+            List<Agency> all,
+            PublicationProgress.@Nullable Progress begun,
+            List<Link> quotedBy,
+            Actor by) {
         LocalDate day = day(review, tab);
         return new ReviewListPage.Row(
                 review.number().value(),
@@ -206,6 +220,7 @@ class ReviewListController {
                 day == null ? "" : ChineseDates.date(day),
                 countdown(review, tab),
                 begun == null ? null : new Link(begun.words(), begun.address()),
+                quotedBy,
                 tab.view() == View.AWAITING
                         && begun == null
                         && files.permitted(review, by).draft(),

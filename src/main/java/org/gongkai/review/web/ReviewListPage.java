@@ -39,7 +39,7 @@ public record ReviewListPage(
         }
     }
 
-    /** One document. @param day the date that matters in this list */
+    /** One document. @param day the date that matters in this list; @param quotedBy what names it though it is withheld */
     public record Row(
             String number,
             String title,
@@ -50,6 +50,7 @@ public record ReviewListPage(
             String day,
             Badge countdown,
             @Nullable Link progress,
+            List<Link> quotedBy,
             boolean draft,
             String owner,
             Badge stage) {}
