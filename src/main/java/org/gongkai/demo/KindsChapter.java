@@ -72,8 +72,7 @@ class KindsChapter implements Chapter {
         ColumnPath column = new ColumnPath("fdzdgk/zcwj/gz");
         Lines.of("demo/rules.tsv")
                 .forEach(rule -> press.publish(agency("zfb"), CollectingRules.content(column, rule), FIRST));
-        publish(
-                "zfb",
+        DocumentContent own = content(
                 column.value(),
                 "河北省实施《中华人民共和国政府信息公开条例》办法（2019年修正）",
                 Map.of(
@@ -84,6 +83,7 @@ class KindsChapter implements Chapter {
                         "官方网站", "https://www.hebei.gov.cn/"),
                 null,
                 FIRST);
+        press.publish(agency("zfb"), own.told("", "规章", "河北省人民政府"), FIRST);
     }
 
     private void budgets() {
@@ -153,13 +153,37 @@ class KindsChapter implements Chapter {
     private void interpretations() {
         DocumentNumber rule =
                 published.findByOfficialNumber("平政办规〔2025〕12号").orElseThrow().number();
-        for (String form : List.of("图解", "问答", "视频")) {
-            press.publish(
-                    agency("zfb"),
-                    content("fdzdgk/zcwj/zcjd", form + "：一看就懂的演示办法", Map.of("形式", form), null, FIRST.plusDays(5))
-                            .related(List.of(new DocumentContent.Related(RelationKind.INTERPRETS, rule))),
-                    FIRST.plusDays(5));
-        }
+        String subject = "《平乡县电动自行车停放办法（演示）》";
+        interpret(
+                rule,
+                "一图读懂" + subject,
+                "图解",
+                "<p><img src=\"/picture/1\" alt=\"图解：停在划线的停放处，不占盲道、消防通道和出入口；在集中充电处充电；物业先劝阻，乡镇检查，县城管局处理；"
+                        + "违反的先责令改正，不改的按规定处罚\"></p>",
+                "interpretation.png");
+        interpret(
+                rule,
+                subject + "问答",
+                "问答",
+                "<p><strong>问：停在哪里？</strong></p><p>答：停在划线的停放处，不占盲道、消防通道和出入口。</p>"
+                        + "<p><strong>问：能不能推进家里充电？</strong></p><p>答：不能。楼道和室内不充电，请用集中充电处。</p>"
+                        + "<p><strong>问：违反了怎么办？</strong></p><p>答：先责令改正；不改的，按规定处罚。</p>",
+                null);
+        interpret(
+                rule,
+                subject + "视频解读",
+                "视频",
+                "<p>视频讲的是：电动自行车停在划线的停放处，不占盲道和消防通道；在集中充电处充电，楼道和室内不充电；物业先劝，街镇检查，县城管局处理；"
+                        + "有疑问的，向县政府办公室询问。</p>",
+                "interpretation.mp4");
+    }
+
+    private void interpret(DocumentNumber rule, String title, String form, String body, @Nullable String file) {
+        DocumentContent content = content(
+                        "fdzdgk/zcwj/zcjd", title, Map.of("形式", form), null, FIRST.plusDays(5))
+                .body(body)
+                .related(List.of(new DocumentContent.Related(RelationKind.INTERPRETS, rule)));
+        press.publish(agency("zfb"), content, FIRST.plusDays(5), file);
     }
 
     private void decision() {

@@ -36,7 +36,9 @@ public class AttachingFiles {
             "application/zip",
             "image/jpeg",
             "image/png",
-            "text/plain");
+            "text/plain",
+            "video/mp4",
+            "video/webm");
 
     private final Documents documents;
     private final Editions editions;
@@ -69,7 +71,7 @@ public class AttachingFiles {
                         switch (no.why()) {
                             case EMPTY -> "请选择一个文件。";
                             case TOO_LARGE -> "文件超过50MB，请分开或者压缩。";
-                            case TYPE_NOT_ACCEPTED -> "不收这种文件（" + no.mediaType() + "）；请用 PDF、OFD、Word、Excel、图片或者文本。";
+                            case TYPE_NOT_ACCEPTED -> "不收这种文件（" + no.mediaType() + "）；请用 PDF、OFD、Word、Excel、图片、文本，视频用 MP4 或者 WebM。";
                         });
             case Keeping.Kept file -> {
                 int position = editions.attachments(draft).stream()

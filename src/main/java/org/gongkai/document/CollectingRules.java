@@ -19,6 +19,7 @@ import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.catalogue.Genre;
 import org.gongkai.catalogue.Topic;
 import org.gongkai.identity.Actor;
+import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.gongkai.paper.TableFile;
@@ -176,14 +177,18 @@ public class CollectingRules {
         }
     }
 
+    private static String day(Map<String, String> rule, String head) {
+        return ChineseDates.date(LocalDate.parse(rule.getOrDefault(head, "")));
+    }
+
     /** The page of a rule: its facts, and where its official text is. */
     public static DocumentContent content(ColumnPath column, Map<String, String> rule) {
         Map<String, String> fields = new LinkedHashMap<>(rule);
         String title = fields.remove("题名");
         fields.values().removeIf(String::isEmpty);
         String body = "<p>" + (title == null ? "" : title) + "由" + rule.getOrDefault("制定机关", "") + "制定（"
-                + rule.getOrDefault("文号", "") + "），" + rule.getOrDefault("公布日期", "") + "公布"
-                + (rule.getOrDefault("施行日期", "").isEmpty() ? "" : "，" + rule.getOrDefault("施行日期", "") + "起施行")
+                + rule.getOrDefault("文号", "") + "），" + day(rule, "公布日期") + "公布"
+                + (rule.getOrDefault("施行日期", "").isEmpty() ? "" : "，" + day(rule, "施行日期") + "起施行")
                 + "。</p><p>县级人民政府没有规章制定权，这里收录规章的基本信息，全文以制定机关官方网站公布的标准文本为准。</p>";
         return DocumentContent.titled(title == null ? "" : title, column)
                 .classified(Genre.OTHER, Topic.GENERAL)

@@ -268,6 +268,7 @@ public class DocumentDesk {
                         content.title(),
                         document.agency(),
                         name(document.agency()),
+                        content.source(),
                         official.isBlank() ? null : official,
                         content.madeOn(),
                         now,

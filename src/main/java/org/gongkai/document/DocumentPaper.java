@@ -28,18 +28,20 @@ public final class DocumentPaper {
         String official = document.line().officialNumber();
         OfficialPaper paper = official == null
                 ? OfficialPaper.plain(document.title())
-                : OfficialPaper.document(document.line().agencyName(), document.title())
+                : OfficialPaper.document(document.line().maker(), document.title())
                         .numbered(official);
         paper = paper.saying(body)
                 .attaching(document.attachmentsApart().stream()
                         .map(PublicAttachment::name)
-                        .toList())
-                .noting("此件公开发布");
+                        .toList());
+        if (document.line().source().isBlank()) {
+            paper = paper.noting("此件公开发布");
+        }
         boolean signedInText = document.bodyHtml().contains("class=\"sign\"");
         return signedInText || document.line().madeOn() == null
                 ? paper
                 : paper.signed(new Signature(
-                        document.line().agencyName(), document.line().madeOn(), false));
+                        document.line().maker(), document.line().madeOn(), false));
     }
 
     /** Text and structured lines as blocks. */

@@ -7,4 +7,10 @@ package org.gongkai.document;
  * @param mediaType as found in the content
  * @param text extracted; empty where there is none to extract
  */
-public record PublicAttachment(int position, String name, long bytes, String mediaType, String text) {}
+public record PublicAttachment(int position, String name, long bytes, String mediaType, String text) {
+
+    /** 视频: played in the page, its words stand in the text. */
+    public boolean isFilm() {
+        return mediaType.startsWith("video/");
+    }
+}

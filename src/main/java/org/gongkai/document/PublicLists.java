@@ -28,7 +28,7 @@ class PublicLists {
 
     static final String LINE = """
             p.number, p.title, p.agency, p.agency_name, p.official_number, p.made_on, p.published_at, p.column_path,
-            p.normative, p.effective_from, p.expires_on, p.amended_on, p.repealed_on""";
+            p.normative, p.effective_from, p.expires_on, p.amended_on, p.repealed_on, p.source""";
 
     private static final String IN_LIST = """
             s.column_path = :column and (:agency = '' or s.agency = :agency) and (:year = 0 or s.year = :year)
@@ -330,6 +330,7 @@ class PublicLists {
                 row.getString("title"),
                 new AgencyCode(row.getString("agency")),
                 row.getString("agency_name"),
+                row.getString("source"),
                 row.getString("official_number"),
                 row.getObject("made_on", LocalDate.class),
                 row.getObject("published_at", LocalDateTime.class),

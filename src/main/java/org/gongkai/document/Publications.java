@@ -33,17 +33,18 @@ class Publications {
         return sql.sql("""
                         insert into publication as p (seq, document_id, edition_id, number, title, agency, agency_name,
                             official_number, official_key, index_number, column_path, genre, topic, made_on, published_at,
-                            changed_at, version, normative, registered_number, effective_from, expires_on, reviewers, summary)
+                            changed_at, version, normative, registered_number, effective_from, expires_on, reviewers, summary,
+                            source)
                         values (:seq, :document, :edition, :number, :title, :agency, :agencyName, :official, :official, :index,
                             :column, :genre, :topic, :madeOn, :now, :now, :version, :normative, :registered, :from, :until,
-                            cast(:reviewers as jsonb), :summary)
+                            cast(:reviewers as jsonb), :summary, :source)
                         on conflict (seq) do update set edition_id = excluded.edition_id, title = excluded.title,
                             official_number = excluded.official_number, official_key = excluded.official_key,
                             column_path = excluded.column_path, genre = excluded.genre, topic = excluded.topic,
                             made_on = excluded.made_on, changed_at = excluded.changed_at, version = excluded.version,
                             normative = excluded.normative, registered_number = excluded.registered_number,
                             effective_from = excluded.effective_from, expires_on = excluded.expires_on,
-                            reviewers = excluded.reviewers, summary = excluded.summary
+                            reviewers = excluded.reviewers, summary = excluded.summary, source = excluded.source
                         returning p.published_at""")
                 .param("seq", seq)
                 .param("document", document.id())
@@ -69,6 +70,7 @@ class Publications {
                 .param("until", content.expiresOn(), Types.DATE)
                 .param("reviewers", json.text(reviewers))
                 .param("summary", summary(edition))
+                .param("source", content.source())
                 .query(LocalDateTime.class)
                 .single();
     }

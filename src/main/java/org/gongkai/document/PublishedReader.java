@@ -26,7 +26,7 @@ class PublishedReader {
 
     private static final String WHOLE = """
             select p.document_id, p.edition_id, %s, p.index_number, p.genre, p.topic, p.registered_number, p.reviewers, p.summary,
-                p.version, p.changed_at, e.also_in, e.body_html, e.body_text, e.keywords, e.source, e.correction_note,
+                p.version, p.changed_at, e.also_in, e.body_html, e.body_text, e.keywords, e.correction_note,
                 e.fields, e.sheet,
                 array(select s.code from document_standard s where s.document_id = p.document_id order by s.code) as standards
             from publication p join edition e on e.id = p.edition_id""".formatted(PublicLists.LINE);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class PublishingChecks {
 
     private static final int MOST_SUMMARY = 100;
+    private static final int LEAST_FILM_WORDS = 40;
 
     private final Documents documents;
     private final PublishedDocuments published;
@@ -61,6 +62,10 @@ class PublishingChecks {
         long silent = BodyCleaner.picturesWithoutWords(content.bodyHtml());
         if (silent > 0) {
             problems.add(new Problem("body", "有" + silent + "张图片没有说明文字，看不见图片的人不知道画的是什么，请补上。"));
+        }
+        if (edition.attachments().stream().anyMatch(a -> a.mediaType().startsWith("video/"))
+                && edition.bodyText().strip().length() < LEAST_FILM_WORDS) {
+            problems.add(new Problem("body", "附件里有视频，请把视频讲的内容写进正文（至少" + LEAST_FILM_WORDS + "个字），听不见、看不见的人靠它知道。"));
         }
         if (edition.version() > 1
                 && document.publicState() == PublicState.PUBLIC

@@ -2,6 +2,7 @@ package org.gongkai.vault;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -14,6 +15,7 @@ final class ContentType {
     /** How much of a file is looked at. */
     static final int PREFIX_BYTES = 64 * 1024;
 
+    private static final String MP4 = "video/mp4";
     private static final MimeTypes MAGIC = MimeTypes.getDefaultMimeTypes();
 
     private ContentType() {}
@@ -22,10 +24,20 @@ final class ContentType {
         try {
             MediaType type = MAGIC.detect(new ByteArrayInputStream(prefix), new Metadata());
             String found = type.getBaseType().toString();
-            return found.equals("application/zip") || found.equals("application/x-tika-ooxml") ? zipped(prefix) : found;
+            return switch (found) {
+                case "application/zip", "application/x-tika-ooxml" -> zipped(prefix);
+                case "application/mp4", "video/x-m4v" -> MP4;
+                case "application/x-matroska" -> says(prefix, "webm") ? "video/webm" : found;
+                default -> found;
+            };
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether the head of a file names its kind. */
+    private static boolean says(byte[] prefix, String kind) {
+        return new String(prefix, 0, Math.min(prefix.length, 64), StandardCharsets.ISO_8859_1).contains(kind);
     }
 
     /** Office files are archives: the names inside tell which one. */

@@ -1,10 +1,13 @@
 package org.gongkai.document.web;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.StandardField;
 import org.gongkai.document.DocumentLine;
@@ -32,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts the fact sheet, two columns wide
  * @param bodyHtml cleaned HTML
  * @param sheet lines of a structured kind; null for none
+ * @param films 视频 among the attachments, played in the page
  * @param files attachments
  * @param downloads the document in other formats
  * @param related groups of other documents under their headings
+ * @param own issued by the organ itself, not collected from elsewhere
  * @param reviewed 三审三校 in one line; empty where it is not known
  * @param citation how to quote it
  * @param address of the page, printed with its QR code
@@ -47,9 +52,11 @@ public record DocumentPage(
         String bodyHtml,
         @Nullable Sheet sheet,
         String correctionNote,
+        List<Film> films,
         List<Download> files,
         List<Download> downloads,
         Map<String, List<RelatedLine>> related,
+        boolean own,
         String reviewed,
         String citation,
         String address,
@@ -63,23 +70,28 @@ public record DocumentPage(
     public record RelatedLine(
             String title, String href, @Nullable Badge badge) {}
 
+    /** A film. @param type media type as found in the content */
+    public record Film(String name, String href, String type) {}
+
     /** @param way from the top to the column the document lies in */
     static DocumentPage of(PublishedDocument document, List<Column> way, String address) {
         DocumentLine line = document.line();
         String self = "/documents/" + document.number();
         return new DocumentPage(
                 document.title(),
-                badge(line.validity()),
+                badge(document),
                 warning(document),
                 facts(document, way),
                 document.bodyHtml(),
                 document.sheet(),
                 document.correctionNote(),
+                films(self, document),
                 document.attachmentsApart().stream()
                         .map(file -> file(self, file))
                         .toList(),
                 downloads(self),
                 related(document),
+                line.source().isBlank(),
                 reviewed(document.reviewers()),
                 citation(document, address),
                 address,
@@ -108,9 +120,11 @@ public record DocumentPage(
                 bodyHtml,
                 sheet,
                 correctionNote,
+                films,
                 files,
                 downloads,
                 groups,
+                own,
                 reviewed,
                 citation,
                 address,
@@ -130,17 +144,33 @@ public record DocumentPage(
                 DeskDocumentView.onDesk(number, bodyHtml),
                 sheet,
                 correctionNote,
+                films.stream()
+                        .map(f -> new Film(f.name(), "/desk" + f.href(), f.type()))
+                        .toList(),
                 files.stream()
                         .map(f -> new Download(f.label(), "/desk" + f.href(), f.format(), f.bytes()))
                         .toList(),
                 List.of(),
                 related,
+                own,
                 reviewed,
                 citation,
                 address,
                 qrCode,
                 askHref,
                 mistakeHref);
+    }
+
+    /** What is only collected here says in a field whether it is in force. */
+    private static @Nullable Badge badge(PublishedDocument document) {
+        Badge known = badge(document.line().validity());
+        return known != null
+                ? known
+                : Stream.of(Validity.values())
+                        .filter(validity -> validity.label().equals(document.fields().get("效力")))
+                        .findFirst()
+                        .map(DocumentPage::badge)
+                        .orElse(null);
     }
 
     static @Nullable Badge badge(Validity validity) {
@@ -173,7 +203,9 @@ public record DocumentPage(
         List<SheetRow> facts = new ArrayList<>();
         add(facts, "索引号", document.index().value());
         add(facts, "主题分类", document.topic().label());
-        facts.add(new SheetRow("发文机关", line.agencyName(), "/agencies/" + line.agency()));
+        boolean own = line.source().isBlank();
+        add(facts, "制发机关", line.source());
+        facts.add(new SheetRow(own ? "发文机关" : "发布机关", line.agencyName(), "/agencies/" + line.agency()));
         add(facts, "成文日期", line.madeOn() == null ? "" : ChineseDates.date(line.madeOn()));
         add(facts, "发文字号", line.officialNumber() == null ? "" : line.officialNumber());
         add(facts, "发布日期", ChineseDates.date(line.publishedAt().toLocalDate()));
@@ -190,15 +222,35 @@ public record DocumentPage(
         document.standards()
                 .forEach(code -> facts.add(new SheetRow("标准目录", StandardField.words(code), "/standards/" + code)));
         add(facts, "主题词", document.keywords());
-        add(facts, "信息来源", document.source());
-        document.fields().forEach((name, value) -> add(facts, name, value));
+        document.fields().forEach((name, value) -> {
+            if (!value.equals(line.source())) {
+                facts.add(field(name, value));
+            }
+        });
         return facts;
+    }
+
+    /** A field of a structured kind: days as people write them, addresses as links. */
+    private static SheetRow field(String name, String value) {
+        String href = value.matches("https?://\\S+") ? value : "";
+        try {
+            return new SheetRow(name, ChineseDates.date(LocalDate.parse(value)), href);
+        } catch (DateTimeParseException notADay) {
+            return new SheetRow(name, value, href);
+        }
     }
 
     private static void add(List<SheetRow> facts, String term, String value) {
         if (!value.isBlank()) {
             facts.add(SheetRow.of(term, value));
         }
+    }
+
+    private static List<Film> films(String self, PublishedDocument document) {
+        return document.attachments().stream()
+                .filter(PublicAttachment::isFilm)
+                .map(file -> new Film(file.name(), self + "/files/" + file.position(), file.mediaType()))
+                .toList();
     }
 
     private static Download file(String self, PublicAttachment file) {
@@ -239,8 +291,9 @@ public record DocumentPage(
 
     private static String citation(PublishedDocument document, String address) {
         DocumentLine line = document.line();
-        return line.agencyName() + "：《" + document.title() + "》"
-                + (line.officialNumber() == null ? "" : "（" + line.officialNumber() + "）")
+        String number = line.officialNumber() == null ? document.fields().getOrDefault("文号", "") : line.officialNumber();
+        return line.maker() + "：《" + document.title() + "》"
+                + (number.isEmpty() ? "" : "（" + number + "）")
                 + (line.madeOn() == null ? "" : "，" + ChineseDates.date(line.madeOn()))
                 + "，索引号 " + document.index().value() + "，" + address;
     }

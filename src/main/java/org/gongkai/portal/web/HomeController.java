@@ -3,13 +3,16 @@ package org.gongkai.portal.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.catalogue.Catalogue;
+import org.gongkai.catalogue.ColumnKind;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.document.DocumentFilter;
+import org.gongkai.document.DocumentLine;
 import org.gongkai.document.PublishedDocuments;
 import org.gongkai.document.Validity;
 import org.gongkai.page.Frame;
@@ -37,6 +40,7 @@ class HomeController {
     private final Agencies agencies;
     private final ReportLinks reports;
     private final Columns columns;
+    private final Catalogue catalogue;
     private final PublishedDocuments documents;
     private final Clock clock;
 
@@ -45,12 +49,14 @@ class HomeController {
             Agencies agencies,
             ReportLinks reports,
             Columns columns,
+            Catalogue catalogue,
             PublishedDocuments documents,
             Clock clock) {
         this.frames = frames;
         this.agencies = agencies;
         this.reports = reports;
         this.columns = columns;
+        this.catalogue = catalogue;
         this.documents = documents;
         this.clock = clock;
     }
@@ -78,7 +84,7 @@ class HomeController {
     private List<HomePage.Newest> lists() {
         String register = "/columns/" + NORMATIVE.value();
         List<HomePage.Newest> lists = new ArrayList<>();
-        add(lists, "最新政策文件", "/documents?order=date", List.of(), DocumentFilter.in(POLICIES));
+        add(lists, "最新政策文件", "/documents?order=date", List.of(), policies());
         add(
                 lists,
                 "行政规范性文件",
@@ -88,21 +94,34 @@ class HomeController {
                         tab(register, Validity.AMENDED),
                         tab(register, Validity.REPEALED),
                         tab(register, Validity.LAPSED)),
-                DocumentFilter.in(NORMATIVE));
-        add(lists, "政策解读", "/columns/" + INTERPRETATIONS.value(), List.of(), DocumentFilter.in(INTERPRETATIONS));
+                newest(NORMATIVE));
+        add(lists, "政策解读", "/columns/" + INTERPRETATIONS.value(), List.of(), newest(INTERPRETATIONS));
         return lists;
+    }
+
+    /** Documents of the organs themselves: neither rules collected from elsewhere nor what explains them. */
+    private List<DocumentLine> policies() {
+        return catalogue.childrenOf(POLICIES).stream()
+                .filter(column -> column.kind() == ColumnKind.DOCUMENTS || column.kind() == ColumnKind.NORMATIVE)
+                .flatMap(column -> newest(column.path()).stream())
+                .sorted(Comparator.comparing(DocumentLine::publishedAt).reversed())
+                .limit(ITEMS)
+                .toList();
+    }
+
+    private List<DocumentLine> newest(ColumnPath column) {
+        return documents.list(DocumentFilter.in(column), 1, ITEMS).lines();
     }
 
     private static Link tab(String register, Validity validity) {
         return new Link(validity.label(), register + "?validity=" + validity.name());
     }
 
-    private void add(List<HomePage.Newest> lists, String heading, String href, List<Link> tabs, DocumentFilter filter) {
-        List<ItemRow> items = documents.list(filter, 1, ITEMS).lines().stream()
-                .map(ItemRow::of)
-                .toList();
-        if (!items.isEmpty()) {
-            lists.add(new HomePage.Newest(heading, href, tabs, items));
+    private static void add(
+            List<HomePage.Newest> lists, String heading, String href, List<Link> tabs, List<DocumentLine> lines) {
+        if (!lines.isEmpty()) {
+            lists.add(new HomePage.Newest(
+                    heading, href, tabs, lines.stream().map(ItemRow::of).toList()));
         }
     }
 }

@@ -23,7 +23,7 @@ public record ItemRow(
         return new ItemRow(
                 line.title(),
                 "/documents/" + line.number().value(),
-                line.agencyName(),
+                line.maker(),
                 line.officialNumber() == null ? "" : line.officialNumber(),
                 line.madeOn(),
                 line.publishedAt().toLocalDate(),
