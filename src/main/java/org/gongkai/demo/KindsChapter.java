@@ -173,14 +173,12 @@ class KindsChapter implements Chapter {
                 rule,
                 subject + "视频解读",
                 "视频",
-                "<p>视频讲的是：电动自行车停在划线的停放处，不占盲道和消防通道；在集中充电处充电，楼道和室内不充电；物业先劝，街镇检查，县城管局处理；"
-                        + "有疑问的，向县政府办公室询问。</p>",
+                "<p>视频讲的是：电动自行车停在划线的停放处，不占盲道和消防通道；在集中充电处充电，楼道和室内不充电；物业先劝，街镇检查，县城管局处理；" + "有疑问的，向县政府办公室询问。</p>",
                 "interpretation.mp4");
     }
 
     private void interpret(DocumentNumber rule, String title, String form, String body, @Nullable String file) {
-        DocumentContent content = content(
-                        "fdzdgk/zcwj/zcjd", title, Map.of("形式", form), null, FIRST.plusDays(5))
+        DocumentContent content = content("fdzdgk/zcwj/zcjd", title, Map.of("形式", form), null, FIRST.plusDays(5))
                 .body(body)
                 .related(List.of(new DocumentContent.Related(RelationKind.INTERPRETS, rule)));
         press.publish(agency("zfb"), content, FIRST.plusDays(5), file);

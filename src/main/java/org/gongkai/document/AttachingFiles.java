@@ -71,7 +71,8 @@ public class AttachingFiles {
                         switch (no.why()) {
                             case EMPTY -> "请选择一个文件。";
                             case TOO_LARGE -> "文件超过50MB，请分开或者压缩。";
-                            case TYPE_NOT_ACCEPTED -> "不收这种文件（" + no.mediaType() + "）；请用 PDF、OFD、Word、Excel、图片、文本，视频用 MP4 或者 WebM。";
+                            case TYPE_NOT_ACCEPTED ->
+                                "不收这种文件（" + no.mediaType() + "）；请用 PDF、OFD、Word、Excel、图片、文本，视频用 MP4 或者 WebM。";
                         });
             case Keeping.Kept file -> {
                 int position = editions.attachments(draft).stream()

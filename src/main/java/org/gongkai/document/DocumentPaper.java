@@ -40,8 +40,8 @@ public final class DocumentPaper {
         boolean signedInText = document.bodyHtml().contains("class=\"sign\"");
         return signedInText || document.line().madeOn() == null
                 ? paper
-                : paper.signed(new Signature(
-                        document.line().maker(), document.line().madeOn(), false));
+                : paper.signed(
+                        new Signature(document.line().maker(), document.line().madeOn(), false));
     }
 
     /** Text and structured lines as blocks. */

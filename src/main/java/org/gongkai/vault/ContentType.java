@@ -27,6 +27,7 @@ final class ContentType {
             return switch (found) {
                 case "application/zip", "application/x-tika-ooxml" -> zipped(prefix);
                 case "application/mp4", "video/x-m4v" -> MP4;
+                case "video/quicktime" -> says(prefix, "ftyp") && !says(prefix, "ftypqt") ? MP4 : found;
                 case "application/x-matroska" -> says(prefix, "webm") ? "video/webm" : found;
                 default -> found;
             };

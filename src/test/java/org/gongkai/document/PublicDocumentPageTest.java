@@ -3,20 +3,25 @@ package org.gongkai.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongkai.page.Outcome;
+import org.gongkai.review.SecrecyAnswers;
 import org.gongkai.words.PlainVisitor;
 import org.gongkai.words.Statements;
 import org.gongkai.words.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +33,9 @@ class PublicDocumentPageTest extends DocumentTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    AttachingFiles attaching;
 
     @Test
     void showsTheDocumentWithItsElementsRelationsAndDownloads() {
@@ -50,6 +58,75 @@ class PublicDocumentPageTest extends DocumentTest {
             plain.goTo("/documents/" + number);
             assertThat(plain.status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatIsOnlyCollectedHereNamesItsMaker() {
+        DocumentNumber number = published(content("演示部演示规定")
+                .told("", "规章", "演示部")
+                .structured(
+                        Map.of(
+                                "制定机关", "演示部",
+                                "文号", "演示部令第1号",
+                                "效力", "现行有效",
+                                "施行日期", "2020-01-02",
+                                "官方网站", "https://rules.example/1"),
+                        null));
+        try (Visitor visitor = Visitor.of(url(""))) {
+            visitor.goTo("/documents/" + number).isFine("document-collected");
+            assertThat(visitor.page().locator(".facts").innerText())
+                    .contains("制发机关", "发布机关", "2020年1月2日")
+                    .doesNotContain("发文机关", "制定机关", "2020-01-02");
+            assertThat(visitor.page()
+                            .locator(".facts a[href='https://rules.example/1']")
+                            .count())
+                    .isOne();
+            assertThat(visitor.page().locator(".doc__validity").innerText()).contains("现行有效");
+            assertThat(visitor.page().locator(".doc__citation").innerText()).startsWith("演示部：《演示部演示规定》（演示部令第1号）");
+            assertThat(visitor.page().locator("main").innerText()).doesNotContain("此件公开发布");
+            visitor.goTo("/columns/" + content("").column());
+            assertThat(visitor.page()
+                            .locator("li", new com.microsoft.playwright.Page.LocatorOptions().setHasText("演示部演示规定"))
+                            .innerText())
+                    .contains("演示部");
+        }
+    }
+
+    @Test
+    void aFilmIsPlayedInThePageAndItsWordsAreAskedFor() throws IOException, InterruptedException {
+        byte[] film;
+        try (InputStream in = new ClassPathResource("demo/interpretation.mp4").getInputStream()) {
+            film = in.readAllBytes();
+        }
+        DocumentNumber number = drafting.begin(
+                        organ.code(), content("视频解读").body("<p>太短。</p>"), ReviewBasis.NONE, clerk)
+                .orThrow();
+        attaching.add(number, "解读.mp4", film, clerk).orThrow();
+        assertThat(checking.submit(number, "", clerk))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        no -> assertThat(no.problems().toString()).contains("请把视频讲的内容写进正文"));
+        drafting.edit(number, content("视频解读").body("<p>" + "视频讲的内容都写在这里。".repeat(5) + "</p>"), clerk)
+                .orThrow();
+        checking.submit(number, "", clerk).orThrow();
+        checking.pass(number, SecrecyAnswers.nothing(), reviewer).orThrow();
+        publishing.publish(number, null, head).orThrow();
+        try (Visitor visitor = Visitor.of(url(""))) {
+            visitor.goTo("/documents/" + number).isFine("document-film");
+            var player = visitor.page().locator("video");
+            player.evaluate(
+                    "film => new Promise((done, no) => { film.onloadedmetadata = done; film.onerror = no; film.load(); })");
+            assertThat(player.evaluate("film => film.videoWidth")).isEqualTo(640);
+        }
+        HttpResponse<byte[]> piece = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url("/documents/" + number + "/files/1")))
+                                .header("Range", "bytes=100-199")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(piece.statusCode()).isEqualTo(206);
+        assertThat(piece.headers().firstValue("content-type")).hasValue("video/mp4");
+        assertThat(piece.body()).isEqualTo(Arrays.copyOfRange(film, 100, 200));
     }
 
     @Test

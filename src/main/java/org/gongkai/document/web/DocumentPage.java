@@ -167,7 +167,8 @@ public record DocumentPage(
         return known != null
                 ? known
                 : Stream.of(Validity.values())
-                        .filter(validity -> validity.label().equals(document.fields().get("效力")))
+                        .filter(validity ->
+                                validity.label().equals(document.fields().get("效力")))
                         .findFirst()
                         .map(DocumentPage::badge)
                         .orElse(null);
@@ -291,7 +292,8 @@ public record DocumentPage(
 
     private static String citation(PublishedDocument document, String address) {
         DocumentLine line = document.line();
-        String number = line.officialNumber() == null ? document.fields().getOrDefault("文号", "") : line.officialNumber();
+        String number =
+                line.officialNumber() == null ? document.fields().getOrDefault("文号", "") : line.officialNumber();
         return line.maker() + "：《" + document.title() + "》"
                 + (number.isEmpty() ? "" : "（" + number + "）")
                 + (line.madeOn() == null ? "" : "，" + ChineseDates.date(line.madeOn()))
