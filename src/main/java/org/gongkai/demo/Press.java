@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import org.gongkai.agency.Agency;
 import org.gongkai.document.AttachingFiles;
 import org.gongkai.document.Checking;
+import org.gongkai.document.ClearingAlarm;
 import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentNumber;
 import org.gongkai.document.Drafting;
+import org.gongkai.document.ProofAlarm;
 import org.gongkai.document.Publishing;
 import org.gongkai.document.ReviewBasis;
 import org.gongkai.identity.Actor;
@@ -25,13 +27,21 @@ class Press {
 
     private final Drafting drafting;
     private final AttachingFiles attaching;
+    private final ClearingAlarm clearing;
     private final Checking checking;
     private final Publishing publishing;
     private final StoryClock clock;
 
-    Press(Drafting drafting, AttachingFiles attaching, Checking checking, Publishing publishing, StoryClock clock) {
+    Press(
+            Drafting drafting,
+            AttachingFiles attaching,
+            ClearingAlarm clearing,
+            Checking checking,
+            Publishing publishing,
+            StoryClock clock) {
         this.drafting = drafting;
         this.attaching = attaching;
+        this.clearing = clearing;
         this.checking = checking;
         this.publishing = publishing;
         this.clock = clock;
@@ -67,6 +77,10 @@ class Press {
         }
         String body = content.bodyHtml().replace("/picture/1", "/documents/" + number + "/files/1");
         drafting.edit(number, content.body(body), by).orThrow();
+        clearing.of(number, by).orElseThrow().alarms().stream()
+                .filter(ProofAlarm::isOpen)
+                .forEach(alarm ->
+                        clearing.clear(number, alarm.mark(), "看过一遍，没有个人信息。", by).orThrow());
     }
 
     /** What was issued before the form was filled in here was reviewed on paper. */

@@ -58,14 +58,17 @@ class ProofReading {
         for (PublishingChecks.TextOfFile file : text.files()) {
             String place = "附件“" + file.name() + "”";
             read(text.number(), place, file.text(), true, alarms);
-            if (file.text().isBlank() && file.name().matches("(?i).*\\.(pdf|ofd|jpe?g|png|gif|tiff?)")) {
+            if (file.text().isBlank() && file.name().matches("(?i).*\\.(pdf|ofd|jpe?g|png|gif|tiff?|mp4|webm)")) {
+                boolean film = file.name().matches("(?i).*\\.(mp4|webm)");
                 boolean picture = file.name().matches("(?i).*\\.(jpe?g|png|gif|tiff?)");
                 ProofAlarm silent = new ProofAlarm(
                         mark(text.number(), "NOT_CHECKABLE", file.name() + "|" + file.bytes()),
                         place,
-                        picture ? "图片" : "没有文字",
+                        film ? "视频" : picture ? "图片" : "没有文字",
                         "",
-                        picture ? "图片上的字程序读不出来，请看一遍有没有个人信息。" : "没有读出文字，多半是扫描件，请看一遍有没有个人信息。",
+                        film
+                                ? "视频里说的、写的程序听不出、读不出，请从头看一遍有没有个人信息。"
+                                : picture ? "图片上的字程序读不出来，请看一遍有没有个人信息。" : "没有读出文字，多半是扫描件，请看一遍有没有个人信息。",
                         null);
                 alarms.putIfAbsent(silent.mark(), silent);
             }

@@ -37,6 +37,9 @@ class PublicDocumentPageTest extends DocumentTest {
     @Autowired
     AttachingFiles attaching;
 
+    @Autowired
+    ClearingAlarm clearing;
+
     @Test
     void showsTheDocumentWithItsElementsRelationsAndDownloads() {
         DocumentNumber number = published(normative("关于演示县农村公路养护管理的实施意见", 7)
@@ -108,6 +111,15 @@ class PublicDocumentPageTest extends DocumentTest {
                         no -> assertThat(no.problems().toString()).contains("请把视频讲的内容写进正文"));
         drafting.edit(number, content("视频解读").body("<p>" + "视频讲的内容都写在这里。".repeat(5) + "</p>"), clerk)
                 .orThrow();
+        assertThat(checking.submit(number, "", clerk))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        no -> assertThat(no.problems().toString()).contains("请从头看一遍"));
+        clearing.of(number, clerk)
+                .orElseThrow()
+                .alarms()
+                .forEach(alarm -> clearing.clear(number, alarm.mark(), "从头看过，没有个人信息。", clerk)
+                        .orThrow());
         checking.submit(number, "", clerk).orThrow();
         checking.pass(number, SecrecyAnswers.nothing(), reviewer).orThrow();
         publishing.publish(number, null, head).orThrow();
