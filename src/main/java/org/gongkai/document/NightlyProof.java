@@ -1,8 +1,8 @@
 package org.gongkai.document;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gongkai.review.WithheldDocuments;
+import org.gongkai.review.WithheldDocuments.Named;
 import org.gongkai.review.WithheldDocuments.Withheld;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,13 +74,9 @@ class NightlyProof {
                 document.attachments().stream()
                         .map(a -> new PublishingChecks.TextOfFile(a.name(), a.text(), a.bytes()))
                         .toList());
-        List<ProofAlarm> alarms = clearances.known(document.number(), reading.alarms(text));
+        List<Named> named = notPublic.namedIn(text.all());
+        List<ProofAlarm> alarms = clearances.known(document.number(), reading.alarms(text, named));
         clearances.replace(document, alarms.stream().filter(ProofAlarm::isOpen).toList());
-        quotes.replace(
-                document,
-                notPublic.namedIn(text.title() + "\n" + text.body() + "\n"
-                        + text.files().stream()
-                                .map(PublishingChecks.TextOfFile::text)
-                                .collect(Collectors.joining("\n"))));
+        quotes.replace(document, named);
     }
 }

@@ -1,57 +1,46 @@
 package org.gongkai.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gongkai.proof.Finding;
 import org.gongkai.proof.Masking;
-import org.gongkai.proof.Proofreading;
-import org.gongkai.proof.WordingRules;
+import org.gongkai.review.CountyWords;
+import org.gongkai.review.WithheldDocuments;
+import org.gongkai.review.WithheldDocuments.Named;
 import org.gongkai.vault.SealedBox;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads title, body and attachments of a document for what must not go out (R-41). A county's own words lie in {@code
- * ${gongkai.data}/wording/*.txt} and are read again each day.
+ * Reads title, body and attachments of a document for what must not go out (R-41). The words are those of
+ * {@link CountyWords}.
  */
 @Component
 class ProofReading {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProofReading.class);
     private static final String KIND = "proof";
     private static final int MARK = 32;
     private static final int MOST = 200;
     private static final int MOST_ROUNDS = 5;
 
     private final SealedBox box;
-    private final Clock clock;
-    private final Path own;
-    private volatile @Nullable Day day;
+    private final CountyWords words;
+    private final WithheldDocuments withheld;
 
-    private record Day(LocalDate on, Proofreading proofreading) {}
-
-    ProofReading(SealedBox box, Clock clock, @Value("${gongkai.data:data}") String data) {
+    ProofReading(SealedBox box, CountyWords words, WithheldDocuments withheld) {
         this.box = box;
-        this.clock = clock;
-        this.own = Path.of(data).resolve("wording");
+        this.words = words;
+        this.withheld = withheld;
     }
 
     /** The alarms of a text, each once, at most 200, without what was cleared of them. */
     List<ProofAlarm> alarms(PublishingChecks.Text text) {
+        return alarms(text, withheld.now().namedIn(text.all()));
+    }
+
+    /** The same where it is known which withheld documents the text names (C07). */
+    List<ProofAlarm> alarms(PublishingChecks.Text text, List<Named> named) {
         Map<String, ProofAlarm> alarms = new LinkedHashMap<>();
         read(text.number(), "标题", text.title(), false, alarms);
         read(text.number(), "正文", text.body(), true, alarms);
@@ -73,6 +62,16 @@ class ProofReading {
                 alarms.putIfAbsent(silent.mark(), silent);
             }
         }
+        for (Named one : named) {
+            ProofAlarm quoting = new ProofAlarm(
+                    mark(text.number(), "WITHHELD", one.number().value()),
+                    "全文",
+                    "引用了登记为非公开的文件",
+                    one.title(),
+                    "审查表 " + one.number() + "：主动公开的信息不得载有非公开内容，请核实能不能这样引用。",
+                    null);
+            alarms.putIfAbsent(quoting.mark(), quoting);
+        }
         return List.copyOf(alarms.values());
     }
 
@@ -91,11 +90,11 @@ class ProofReading {
 
     /** Personal data in a text that stands in the way of publishing it, in order. */
     List<Finding> personal(String text) {
-        return today().personal(text).stream().filter(Finding::isAlarm).toList();
+        return words.today().personal(text).stream().filter(Finding::isAlarm).toList();
     }
 
     private void read(DocumentNumber number, String where, String text, boolean lines, Map<String, ProofAlarm> alarms) {
-        for (Finding finding : today().read(text)) {
+        for (Finding finding : words.today().read(text)) {
             if (!finding.isAlarm() || alarms.size() >= MOST) {
                 continue;
             }
@@ -119,42 +118,5 @@ class ProofReading {
     private String mark(DocumentNumber number, String kind, String words) {
         byte[] digest = box.blindIndex(KIND, number.value() + "|" + kind + "|" + words);
         return HexFormat.of().formatHex(digest).substring(0, MARK);
-    }
-
-    private Proofreading today() {
-        LocalDate today = LocalDate.now(clock);
-        Day known = day;
-        if (known == null || !known.on().equals(today)) {
-            known = new Day(today, Proofreading.with(rules(), today));
-            day = known;
-        }
-        return known.proofreading();
-    }
-
-    private WordingRules rules() {
-        WordingRules rules = WordingRules.shipped();
-        for (Path file : ownFiles()) {
-            try {
-                rules = rules.and(
-                        WordingRules.parse(Files.readString(file, StandardCharsets.UTF_8), file.getFileName() + ""));
-            } catch (IOException | IllegalArgumentException wrong) {
-                // one wrong line must not stop the checks of the whole county
-                LOG.warn("表述规则表没有采用：{}", wrong.getMessage());
-            }
-        }
-        return rules;
-    }
-
-    private List<Path> ownFiles() {
-        if (!Files.isDirectory(own)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(own)) {
-            return new ArrayList<>(
-                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList());
-        } catch (IOException | UncheckedIOException unreadable) {
-            LOG.warn("表述规则目录不能读取：{}", unreadable.getMessage());
-            return List.of();
-        }
     }
 }

@@ -108,7 +108,14 @@ class PublishingChecks {
     }
 
     /** What another check reads. */
-    record Text(DocumentNumber number, int version, String title, String body, List<TextOfFile> files) {}
+    record Text(DocumentNumber number, int version, String title, String body, List<TextOfFile> files) {
+        /** All words of it. */
+        String all() {
+            StringBuilder all = new StringBuilder(title).append('\n').append(body);
+            files.forEach(file -> all.append('\n').append(file.text()));
+            return all.toString();
+        }
+    }
 
     /** @param bytes of the file: another one of the same name is looked at anew */
     record TextOfFile(String name, String text, long bytes) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gongkai.page.Link;
 import org.gongkai.review.QuotingPublications;
 import org.gongkai.review.ReviewNumber;
+import org.gongkai.review.WithheldDocuments.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,15 @@ class QuotesOfWithheld implements QuotingPublications {
     }
 
     /** Puts what a document names now in the place of what it named before. */
-    void replace(PublishedDocument document, List<ReviewNumber> named) {
+    void replace(PublishedDocument document, List<Named> named) {
         forget(document.number());
-        for (ReviewNumber withheld : named) {
+        for (Named withheld : named) {
             sql.sql("insert into withheld_quoted (review, document, title, found_on) values (?, ?, ?, ?)")
-                    .params(withheld.value(), document.number().value(), document.title(), LocalDate.now(clock))
+                    .params(
+                            withheld.number().value(),
+                            document.number().value(),
+                            document.title(),
+                            LocalDate.now(clock))
                     .update();
         }
     }

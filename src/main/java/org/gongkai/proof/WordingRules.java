@@ -42,6 +42,11 @@ public final class WordingRules {
         }
     }
 
+    /** These rules, in this order. */
+    public static WordingRules of(List<WordingRule> rules) {
+        return new WordingRules(rules);
+    }
+
     /** No rules at all. */
     public static WordingRules none() {
         return new WordingRules(List.of());

@@ -1,12 +1,10 @@
 package org.gongkai.review;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.page.Problem;
 import org.gongkai.proof.Finding;
-import org.gongkai.proof.Proofreading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +17,11 @@ class ProposalChecks {
     private static final int MOST_FINDINGS = 40;
 
     private final ReviewStore store;
+    private final CountyWords words;
 
-    ProposalChecks(ReviewStore store) {
+    ProposalChecks(ReviewStore store, CountyWords words) {
         this.store = store;
+        this.words = words;
     }
 
     List<Problem> reasonsAgainst(DraftSheet sheet, ReviewProcess process) {
@@ -142,11 +142,11 @@ class ProposalChecks {
     }
 
     /** What a proof of the text found, personal data masked. */
-    List<String> findings(String text, LocalDate today) {
+    List<String> findings(String text) {
         if (text.isBlank()) {
             return List.of();
         }
-        return Proofreading.on(today).read(text).stream()
+        return words.today().read(text).stream()
                 .limit(MOST_FINDINGS)
                 .map(f -> words(text, f))
                 .toList();

@@ -117,7 +117,7 @@ public class ProposingAttribute {
                 classification,
                 kept,
                 open ? checks.quotedNonPublic(kept, text, number) : List.of(),
-                open ? checks.findings(text, today) : List.of());
+                open ? checks.findings(text) : List.of());
         store.append(id, number, keeping.recorded(1, fact, by));
         if (!kept.jointOrgans().isEmpty()) {
             keeping.projectJoint(id);
@@ -151,10 +151,7 @@ public class ProposingAttribute {
         keeping.keep(
                 review,
                 new ReviewFact.ProposalRevised(
-                        keeping.today(),
-                        sheet,
-                        checks.quotedNonPublic(sheet, text, number),
-                        checks.findings(text, keeping.today())),
+                        keeping.today(), sheet, checks.quotedNonPublic(sheet, text, number), checks.findings(text)),
                 by);
         return Outcome.done(number);
     }

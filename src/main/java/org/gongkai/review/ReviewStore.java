@@ -154,9 +154,10 @@ class ReviewStore {
     /** All that is withheld now, as it is looked for in texts. */
     List<WithheldDocuments.Keyed> withheld() {
         return sql.sql(
-                        "select number, title_key, number_key from review where attribute in ('ON_REQUEST', 'NOT_PUBLIC') order by id")
+                        "select number, title, title_key, number_key from review where attribute in ('ON_REQUEST', 'NOT_PUBLIC') order by id")
                 .query((row, n) -> new WithheldDocuments.Keyed(
                         new ReviewNumber(row.getString("number")),
+                        row.getString("title"),
                         row.getString("title_key"),
                         row.getString("number_key")))
                 .list();

@@ -26,8 +26,8 @@ public class WithheldDocuments {
             this.all = all;
         }
 
-        /** The reviews of those that the text names, brackets, spaces and signs aside. */
-        public List<ReviewNumber> namedIn(String text) {
+        /** Those that the text names, brackets, spaces and signs aside. */
+        public List<Named> namedIn(String text) {
             if (all.isEmpty()) {
                 return List.of();
             }
@@ -35,11 +35,14 @@ public class WithheldDocuments {
             return all.stream()
                     .filter(one -> !one.titleKey().isEmpty() && key.contains(one.titleKey())
                             || !one.numberKey().isEmpty() && key.contains(one.numberKey()))
-                    .map(Keyed::number)
+                    .map(one -> new Named(one.number(), one.title()))
                     .toList();
         }
     }
 
+    /** A withheld document. @param title for the organ's own people only */
+    public record Named(ReviewNumber number, String title) {}
+
     /** A withheld document as it is looked for; an empty key is too short to tell anything. */
-    record Keyed(ReviewNumber number, String titleKey, String numberKey) {}
+    record Keyed(ReviewNumber number, String title, String titleKey, String numberKey) {}
 }

@@ -21,9 +21,11 @@ import org.gongkai.review.DraftSheet;
 import org.gongkai.review.NonDisclosureGround;
 import org.gongkai.review.ProposingAttribute;
 import org.gongkai.review.Quotations;
+import org.gongkai.review.ReviewFiles;
 import org.gongkai.review.ReviewNumber;
 import org.gongkai.review.Reviewing;
 import org.gongkai.review.SecrecyAnswers;
+import org.gongkai.review.SettingCountyWords;
 import org.gongkai.review.SigningReview;
 import org.gongkai.words.People;
 import org.gongkai.words.Visitor;
@@ -57,6 +59,12 @@ class ProofOfDocumentsTest extends DocumentTest {
 
     @Autowired
     private Quotations quotations;
+
+    @Autowired
+    private SettingCountyWords words;
+
+    @Autowired
+    private ReviewFiles reviewFiles;
 
     @Autowired
     private ProofAlarms alarms;
@@ -198,7 +206,14 @@ class ProofOfDocumentsTest extends DocumentTest {
                 .orThrow();
         signing.sign(withheld, DisclosureAttribute.NOT_PUBLIC, ground, "", "", system)
                 .orThrow();
-        DocumentNumber number = published(content("关于落实预案的通知").body("<p>按照《" + title + "》执行。</p>"));
+        DocumentNumber number = drafting.begin(
+                        organ.code(), content("关于落实预案的通知").body("<p>按照《" + title + "》执行。</p>"), clerk)
+                .orThrow();
+        ProofAlarm quoting = clearing.of(number, clerk).orElseThrow().alarms().getFirst();
+        assertThat(quoting.words()).contains("引用了登记为非公开的文件", title);
+        assertThat(fields(checking.submit(number, "", clerk))).containsExactly("body");
+        clearing.clear(number, quoting.mark(), "只提名称，不涉内容", clerk).orThrow();
+        signed(number, "");
         assertThat(quotations.of(List.of(withheld))).isEmpty();
 
         nightly.readAll();
@@ -219,6 +234,57 @@ class ProofOfDocumentsTest extends DocumentTest {
         }
         withdrawing.withdraw(number, WithdrawalReason.MISTAKE, "", head).orThrow();
         assertThat(quotations.of(List.of(withheld))).isEmpty();
+    }
+
+    @Test
+    void theCountysOwnWordsCountFromTheNextTextOnUntilTheyAreEnded() {
+        Actor county = new Actor(
+                "county-reviewer", "县办审查人", agencies.county().handledBy().value(), java.util.Set.of(Role.REVIEWER));
+        String wrong = "演示旧局名" + unique("甲");
+        var wanted = new SettingCountyWords.Wanted(wrong, "演示新局", "机构改革后的名称", "县机构改革方案", true, wrong + "志");
+        assertThatThrownBy(() -> words.add(wanted, reviewer)).isInstanceOf(NotPermitted.class);
+        assertThat(fields(words.add(new SettingCountyWords.Wanted("甲", "", "", "", true, ""), county)))
+                .containsExactly("wrong", "correct", "reason", "source");
+        words.add(wanted, county).orThrow();
+        assertThat(fields(words.add(wanted, county))).containsExactly("wrong");
+
+        DocumentNumber number = draft("<p>由" + wrong + "负责，见《" + wrong + "志》。</p>");
+        assertThat(clearing.of(number, clerk).orElseThrow().alarms())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.why()).contains("机构改革后的名称"));
+        ReviewNumber review = proposing
+                .propose(
+                        code(),
+                        Classification.NONE,
+                        DraftSheet.of("综合科", "关于演示的通知", DisclosureAttribute.PUBLIC),
+                        "由" + wrong + "负责。",
+                        Actor.system("test"))
+                .orThrow();
+        assertThat(reviewFiles
+                        .find(review, Actor.system("test"))
+                        .orElseThrow()
+                        .papers()
+                        .findings())
+                .singleElement()
+                .asString()
+                .contains("演示新局");
+
+        String name = unique("words");
+        accounts.create(
+                        Actor.system("test"),
+                        People.account(name, agencies.county().handledBy().value(), Role.REVIEWER))
+                .orThrow();
+        try (Visitor visitor = Visitor.of(url(""))) {
+            visitor.signIn(name, People.PASSWORD);
+            Page page = visitor.goTo("/desk/proof/words").page();
+            visitor.isFine("desk-proof-words");
+            press(page, "添加规则");
+            assertThat(visitor.status()).isEqualTo(422);
+            visitor.isFine("desk-proof-words-refused");
+            page.locator("tr:has-text('" + wrong + "') button").click();
+            assertThat(page.locator("main").innerText()).contains("规则已经停用", wrong);
+        }
+        assertThat(clearing.of(number, clerk).orElseThrow().alarms()).isEmpty();
     }
 
     @Test

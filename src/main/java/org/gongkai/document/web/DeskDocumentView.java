@@ -86,9 +86,11 @@ final class DeskDocumentView {
         return html.replace("src=\"/documents/" + number + "/files/", "src=\"/desk/documents/" + number + "/files/");
     }
 
-    /** The attachments; the address of each is its position. */
+    /** The attachments without the pictures that stand in the text; the address of each is its position. */
     static List<Download> attachments(DocumentDesk.File file) {
+        String body = file.content().bodyHtml();
         return file.attachments().stream()
+                .filter(a -> !body.contains("\"/documents/" + file.number() + "/files/" + a.position() + "\""))
                 .map(a -> new Download(
                         a.name(),
                         Integer.toString(a.position()),
@@ -182,7 +184,8 @@ final class DeskDocumentView {
             case "submitted" -> "初审完成，已经交给审查人复审。";
             case "passed" -> "复审和保密审查通过，已经交给负责人终审。";
             case "sentBack" -> "已经退回起草人。";
-            case "published" -> "终审完成。";
+            case "published" -> "终审完成，已经公开。";
+            case "scheduled" -> "终审完成，到定时发布的时间自动公开。";
             case "edition" -> "新版本已经开始，公开的版本在新版本公开以前不变。";
             case "withdrawn" -> "已经撤下，原来的地址说明原因。";
             case "abandoned" -> "已经放弃这个版本，内容保留在版本记录里。";

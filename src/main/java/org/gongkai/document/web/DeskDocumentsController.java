@@ -226,7 +226,11 @@ class DeskDocumentsController {
                         new FormErrors(List.of(new Problem("at", "时间写成 2026-03-02 09:00 的样子；空着就是现在公开。"))));
             }
         }
-        return answer(file, "published", publishing.publish(file.number(), time, current.get()), Map.of("at", at));
+        return answer(
+                file,
+                time == null ? "published" : "scheduled",
+                publishing.publish(file.number(), time, current.get()),
+                Map.of("at", at));
     }
 
     @PostMapping("/{number}/new-edition")
