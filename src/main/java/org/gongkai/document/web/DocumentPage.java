@@ -294,7 +294,7 @@ public record DocumentPage(
         DocumentLine line = document.line();
         String number =
                 line.officialNumber() == null ? document.fields().getOrDefault("文号", "") : line.officialNumber();
-        return line.maker() + "：《" + document.title() + "》"
+        return line.maker() + "：《" + document.title().replace('《', '〈').replace('》', '〉') + "》"
                 + (number.isEmpty() ? "" : "（" + number + "）")
                 + (line.madeOn() == null ? "" : "，" + ChineseDates.date(line.madeOn()))
                 + "，索引号 " + document.index().value() + "，" + address;
