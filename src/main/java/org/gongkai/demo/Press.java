@@ -71,7 +71,9 @@ class Press {
 
     private void attach(DocumentNumber number, DocumentContent content, String file, Actor by) {
         try (InputStream in = new ClassPathResource("demo/" + file).getInputStream()) {
-            attaching.add(number, content.title() + file.substring(file.lastIndexOf('.')), in.readAllBytes(), by).orThrow();
+            attaching
+                    .add(number, content.title() + file.substring(file.lastIndexOf('.')), in.readAllBytes(), by)
+                    .orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
