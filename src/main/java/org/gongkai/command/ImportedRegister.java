@@ -49,7 +49,7 @@ final class ImportedRegister {
             ImportingRegister.Done done = program.the(ImportingRegister.class)
                     .run(
                             new ImportingRegister.Order(
-                                    file,
+                                    () -> Files.newInputStream(file),
                                     String.valueOf(file.getFileName()),
                                     organ.isBlank() ? null : organ(program.the(Agencies.class), organ.strip()),
                                     preview),

@@ -1,6 +1,7 @@
 package org.gongkai.exchange;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
@@ -72,12 +72,28 @@ public class ImportingRegister {
     /**
      * What is to be imported.
      *
-     * @param table .xlsx or .csv
-     * @param name the name of the file, which becomes part of the source of every case
+     * @param table opens it: .xlsx or .csv
+     * @param name the name of the file, which tells by its ending what it is and becomes part of the source of every case
      * @param organ the organ of rows that name none; null for none
      * @param preview whether only to say what would happen
      */
-    public record Order(Path table, String name, @Nullable AgencyCode organ, boolean preview) {}
+    public record Order(Table table, String name, @Nullable AgencyCode organ, boolean preview) {}
+
+    /** Opens a file. */
+    @FunctionalInterface
+    public interface Table {
+        InputStream open() throws IOException;
+    }
+
+    /** Is told how it goes. */
+    @FunctionalInterface
+    public interface Listener {
+        /** Before the first row. @param rows how many there are */
+        default void begins(int rows) {}
+
+        /** Of every row, in the order in which they were received. */
+        void heard(ImportedRow row);
+    }
 
     /** What was read. @param notes what in the file was not read */
     public record Done(int rows, List<String> notes) {}
@@ -85,21 +101,21 @@ public class ImportingRegister {
     /**
      * Imports.
      *
-     * @param heard is told of every row, in the order in which they were received
      * @throws UnusableSource if the table cannot be used at all
      * @throws org.gongkai.identity.NotPermitted when a row belongs to an organ whose register the person may not take over
      */
-    public Done run(Order order, Actor by, Consumer<ImportedRow> heard) {
-        RegisterTable table = RegisterTable.read(order.table());
+    public Done run(Order order, Actor by, Listener listener) {
+        RegisterTable table = RegisterTable.read(order.name(), order.table()::open);
         if (table.rows().isEmpty()) {
             throw new UnusableSource("表里只有列名，没有申请。");
         }
         permitted(table.rows(), order.organ(), by);
         List<Keyed> rows = keyed(table.rows(), order.organ());
         Map<String, Known> known = known(rows);
+        listener.begins(rows.size());
         rows.stream()
                 .sorted(Comparator.comparing(Keyed::received))
-                .forEach(row -> heard.accept(one(row, known.get(row.key()), order, by)));
+                .forEach(row -> listener.heard(one(row, known.get(row.key()), order, by)));
         return new Done(rows.size(), table.notes());
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.exchange;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,11 @@ final class ItemTable {
     static List<ImportItem> read(Path file) {
         ItemTable table = new ItemTable(file.toAbsolutePath().resolveSibling("").normalize());
         List<String> head = new ArrayList<>();
-        SheetRows.read(file, false, (sheet, line, cells) -> table.add(line, cells, head));
+        SheetRows.read(
+                String.valueOf(file.getFileName()),
+                () -> Files.newInputStream(file),
+                false,
+                (sheet, line, cells) -> table.add(line, cells, head));
         requireHead(head);
         return table.items;
     }

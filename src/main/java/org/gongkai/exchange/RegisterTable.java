@@ -1,6 +1,5 @@
 package org.gongkai.exchange;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -43,9 +42,9 @@ final class RegisterTable {
     private RegisterTable() {}
 
     /** @throws UnusableSource with one sentence if it cannot be read or lacks columns, all of which are named */
-    static RegisterTable read(Path file) {
+    static RegisterTable read(String name, SheetRows.Opening file) {
         RegisterTable table = new RegisterTable();
-        SheetRows.read(file, true, table::row);
+        SheetRows.read(name, file, true, table::row);
         List<String> read = table.sheets.entrySet().stream()
                 .filter(sheet -> sheet.getValue().begun())
                 .map(Map.Entry::getKey)
@@ -54,13 +53,13 @@ final class RegisterTable {
             throw new UnusableSource(
                     "没有找到列名。表里应有这些列：" + heads(RegisterColumn.REQUIRED) + "；可以先用 import cases --template 得到一份样表。");
         }
-        for (String name : read) {
-            Sheet sheet = table.sheets.get(name);
+        for (String title : read) {
+            Sheet sheet = table.sheets.get(title);
             List<RegisterColumn> missing = RegisterColumn.REQUIRED.stream()
                     .filter(column -> sheet == null || !sheet.columns.containsValue(column))
                     .toList();
             if (!missing.isEmpty()) {
-                throw new UnusableSource((read.size() > 1 ? "工作表“" + name + "”" : "表里") + "缺少列：" + heads(missing)
+                throw new UnusableSource((read.size() > 1 ? "工作表“" + title + "”" : "表里") + "缺少列：" + heads(missing)
                         + "。没有内容的也要有这一列；列名写法见样表（import cases --template）。");
             }
         }

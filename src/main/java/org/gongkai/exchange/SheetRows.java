@@ -2,12 +2,11 @@ package org.gongkai.exchange;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,31 +31,38 @@ final class SheetRows {
         void row(String sheet, int line, List<String> cells);
     }
 
+    /** Opens the file. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+
     private SheetRows() {}
 
     /**
      * Reads.
      *
+     * @param name of the file, whose ending tells what it is
      * @param all whether every sheet, or only the first
      * @throws UnusableSource with one sentence if the file cannot be read
      */
-    static void read(Path file, boolean all, Taker taker) {
-        try {
-            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                csv(file, taker);
+    static void read(String name, Opening file, boolean all, Taker taker) {
+        try (InputStream in = file.open()) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                csv(in, taker);
             } else {
-                workbook(file, all, taker);
+                workbook(in, all, taker);
             }
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof UnusableSource unusable) {
                 throw unusable;
             }
-            throw new UnusableSource("不能读取 " + file.getFileName() + "，请另存为 xlsx 或 UTF-8 编码的 csv 后再试。", broken);
+            throw new UnusableSource("不能读取 " + name + "，请另存为 xlsx 或 UTF-8 编码的 csv 后再试。", broken);
         }
     }
 
-    private static void workbook(Path file, boolean all, Taker taker) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+    private static void workbook(InputStream in, boolean all, Taker taker) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
             List<Sheet> sheets = all ? workbook.getSheets().toList() : List.of(workbook.getFirstSheet());
             for (Sheet sheet : sheets) {
                 try (Stream<Row> rows = sheet.openStream()) {
@@ -83,8 +89,8 @@ final class SheetRows {
                 : cell.getText().strip();
     }
 
-    private static void csv(Path file, Taker taker) throws IOException {
-        try (var rows = CsvReader.builder().ofCsvRecord(decoded(file))) {
+    private static void csv(InputStream in, Taker taker) throws IOException {
+        try (var rows = CsvReader.builder().ofCsvRecord(decoded(in.readAllBytes()))) {
             rows.forEach(row -> take(taker, "", (int) row.getStartingLineNumber(), row.getFields()));
         }
     }
@@ -96,8 +102,7 @@ final class SheetRows {
     }
 
     /** UTF-8, else the encoding of Chinese office programs. */
-    private static String decoded(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    private static String decoded(byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8

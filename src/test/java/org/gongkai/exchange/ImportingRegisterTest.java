@@ -345,7 +345,11 @@ class ImportingRegisterTest extends HouseTest {
     }
 
     private ImportingRegister.Order order(Path register, boolean preview) {
-        return new ImportingRegister.Order(register, "台账.xlsx", organ.code(), preview);
+        return new ImportingRegister.Order(
+                () -> Files.newInputStream(register),
+                register.toString().endsWith(".csv") ? "台账.csv" : "台账.xlsx",
+                organ.code(),
+                preview);
     }
 
     /** As offices have it: a title above the heads, days as days and as words, a sheet for each year, sums below. */
