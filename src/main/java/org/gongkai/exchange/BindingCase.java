@@ -18,6 +18,7 @@ import org.gongkai.paper.BindingPapers;
 import org.gongkai.paper.BoundPapers;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.paper.ZipPackage;
+import org.gongkai.remedy.CarryingRemedies;
 import org.gongkai.request.CarriedCase;
 import org.gongkai.request.CarryingCase;
 import org.gongkai.request.LookingAtPersonalData;
@@ -42,6 +43,8 @@ public class BindingCase {
     private final LookingAtPersonalData looking;
     private final CasePapers papers;
     private final CarryingCase carrying;
+    private final CarryingRemedies remedies;
+    private final TransferStore transfers;
     private final Vault vault;
     private final Clock clock;
 
@@ -50,12 +53,16 @@ public class BindingCase {
             LookingAtPersonalData looking,
             CasePapers papers,
             CarryingCase carrying,
+            CarryingRemedies remedies,
+            TransferStore transfers,
             Vault vault,
             Clock clock) {
         this.files = files;
         this.looking = looking;
         this.papers = papers;
         this.carrying = carrying;
+        this.remedies = remedies;
+        this.transfers = transfers;
         this.vault = vault;
         this.clock = clock;
     }
@@ -109,7 +116,13 @@ public class BindingCase {
         return switch (carried) {
             case Outcome.Refused<CarriedCase> refused -> Optional.of(Outcome.refused(refused.problems()));
             case Outcome.Done<CarriedCase>(CarriedCase one) -> {
-                Carried sealed = new Carried(one, new PassphraseBox(passphrase.strip()));
+                Carried sealed = new Carried(
+                        one,
+                        remedies.carry(number, by),
+                        transfers.of(number).stream()
+                                .filter(transfer -> transfer.receipt() != null)
+                                .toList(),
+                        new PassphraseBox(passphrase.strip()));
                 yield lay(number, CaseFileKind.ARCHIVE, by)
                         .map(laid -> Outcome.done(new BoundCase(
                                 number + "-可读回的案卷.zip", "application/zip", packed(laid, sealed, by, clock.instant()))));
@@ -117,7 +130,7 @@ public class BindingCase {
         };
     }
 
-    private record Carried(CarriedCase carried, PassphraseBox box) {}
+    private record Carried(CarriedCase carried, String remedies, List<CaseTransfer> transfers, PassphraseBox box) {}
 
     private record Laid(RequestFile file, CaseFileKind kind, Veil veil, List<CasePaper> papers, BoundPapers volume) {}
 
@@ -175,7 +188,8 @@ public class BindingCase {
             }
             files.add(new SealedRecord.KeptFile(id, sha256, path));
         }
-        byte[] record = new SealedRecord(carried.carried().content(), files).json();
+        byte[] record =
+                new SealedRecord(carried.carried().content(), carried.remedies(), carried.transfers(), files).json();
         add(carried.box().seal(record, SealedRecord.PATH), SealedRecord.PATH, SealedRecord.TITLE, zip, listed);
     }
 

@@ -12,17 +12,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.remedy.CarryingRemedies;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.TakingOverCase;
 import org.gongkai.vault.BlobId;
 import org.gongkai.vault.Vault;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,11 +38,22 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportingCase {
 
     private final TakingOverCase taking;
+    private final CarryingRemedies remedies;
+    private final TransferStore transfers;
     private final Vault vault;
+    private final TransactionTemplate transaction;
 
-    ImportingCase(TakingOverCase taking, Vault vault) {
+    ImportingCase(
+            TakingOverCase taking,
+            CarryingRemedies remedies,
+            TransferStore transfers,
+            Vault vault,
+            TransactionTemplate transaction) {
         this.taking = taking;
+        this.remedies = remedies;
+        this.transfers = transfers;
         this.vault = vault;
+        this.transaction = transaction;
     }
 
     /**
@@ -81,6 +96,9 @@ public class ImportingCase {
                 problems.add(Problem.of("缺少办理记录提到的附件（SHA-256 " + file.sha256() + "）"));
             }
         }
+        if (problems.isEmpty()) { // of a case that is here already, what followed it is, too
+            problems.addAll(remedies.reasonsAgainst(record.remedies(), new RequestNumber(verdict.number())));
+        }
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
@@ -101,7 +119,8 @@ public class ImportingCase {
             if (!keep(zip, record, open, box, kept)) {
                 return refused(List.of("有附件打不开，或者与办理记录不符，没有读入"));
             }
-            Outcome<RequestNumber> taken = taking.takeOver(record.record(), by);
+            Outcome<RequestNumber> taken =
+                    Objects.requireNonNull(transaction.execute(status -> takeOver(record, by, status)));
             whole = taken instanceof Outcome.Done;
             return switch (taken) {
                 case Outcome.Refused<RequestNumber> refused -> Outcome.refused(refused.problems());
@@ -112,6 +131,24 @@ public class ImportingCase {
                 kept.forEach(vault::discard);
             }
         }
+    }
+
+    /** The case, then what followed it; all of it or nothing. */
+    private Outcome<RequestNumber> takeOver(SealedRecord record, Actor by, TransactionStatus status) {
+        Outcome<RequestNumber> taken = taking.takeOver(record.record(), by);
+        if (!(taken instanceof Outcome.Done<RequestNumber>(RequestNumber number))) {
+            return taken;
+        }
+        if (remedies.takeOver(record.remedies(), number, by) instanceof Outcome.Refused<Integer>(var problems)) {
+            status.setRollbackOnly();
+            return Outcome.refused(problems);
+        }
+        for (CaseTransfer known : record.transfers().reversed()) {
+            if (known.receipt() != null) {
+                transfers.takeOver(number, known, known.receipt());
+            }
+        }
+        return taken;
     }
 
     /** Files first, then the facts that name them. @return whether every file was what the record says */

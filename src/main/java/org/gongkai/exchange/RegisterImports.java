@@ -156,8 +156,8 @@ public class RegisterImports implements DisposableBean {
 
     /** What is to be said of its rows, refused ones first. @param page from 1 */
     public Remarks remarks(long id, int page, int size, Actor by) {
-        permitted(id, by).orElseThrow();
-        Paging paging = new Paging(page, size, store.countRemarkable(id));
+        RegisterImportStore.Stored stored = permitted(id, by).orElseThrow();
+        Paging paging = new Paging(page, size, store.countRemarkable(stored.id()));
         return new Remarks(
                 store.remarkable(id, paging.size(), (int) paging.offset()).stream()
                         .map(line -> new Remark(
@@ -173,8 +173,7 @@ public class RegisterImports implements DisposableBean {
 
     /** The report on every row, as .xlsx. */
     public void report(long id, OutputStream out, Actor by) {
-        permitted(id, by).orElseThrow();
-        store.report(id, out);
+        store.report(permitted(id, by).orElseThrow().id(), out);
     }
 
     /** Begins to take the rows over, or goes on with what was cut short. Problems have no field. */

@@ -202,7 +202,7 @@ class RegisterReader {
         Optional<RegisterWords.Meant> meant =
                 RegisterWords.result(said, row.value(RegisterColumn.REASON), on.getYear());
         if (meant.isEmpty()) {
-            problems.add("答复结果“" + said + "”看不出计入年报哪一项，请写成其中一种：" + results() + "。");
+            problems.add("答复结果“" + said + "”看不出计入年报哪一项，" + choices(said) + "。");
             return null;
         }
         String reason = row.value(RegisterColumn.REASON);
@@ -274,7 +274,17 @@ class RegisterReader {
                 .collect(Collectors.joining("、"));
     }
 
-    private static String results() {
-        return Arrays.stream(Disposition.values()).map(Disposition::label).collect(Collectors.joining("、"));
+    /** What it could be: the kinds of the group it names, else where all of them stand. */
+    private static String choices(String said) {
+        String plain = RegisterWords.plain(said);
+        return Arrays.stream(Disposition.Group.values())
+                .filter(group -> plain.contains(group.label()))
+                .findFirst()
+                .map(group -> "请写明是哪一种："
+                        + Arrays.stream(Disposition.values())
+                                .filter(disposition -> disposition.group() == group)
+                                .map(Disposition::label)
+                                .collect(Collectors.joining("、")))
+                .orElse("请照样表的填写说明写明是哪一种");
     }
 }

@@ -17,9 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  * 加密的办理记录 of a case file: the case as data, and which file of the archive is which file of the case.
  *
  * @param record as room {@code request} made it
+ * @param remedies reviews and suits that followed, as room {@code remedy} made them: a JSON array
+ * @param transfers 移交 that the archive has confirmed
  * @param files by their names here and there
  */
-record SealedRecord(byte[] record, List<KeptFile> files) {
+record SealedRecord(byte[] record, String remedies, List<CaseTransfer> transfers, List<KeptFile> files) {
 
     static final String FOLDER = "record/";
     static final String PATH = FOLDER + "record.gkp";
@@ -37,6 +39,8 @@ record SealedRecord(byte[] record, List<KeptFile> files) {
     byte[] json() {
         ObjectNode root = JsonMapper.shared().createObjectNode();
         root.set("case", JsonMapper.shared().readTree(record));
+        root.set("remedies", JsonMapper.shared().readTree(remedies));
+        root.set("transfers", JsonMapper.shared().valueToTree(transfers));
         ArrayNode list = root.putArray("files");
         for (KeptFile file : files) {
             ObjectNode one = list.addObject();
@@ -59,12 +63,22 @@ record SealedRecord(byte[] record, List<KeptFile> files) {
                         one.path("path").asString("")));
             }
             return root.path("case").isObject()
-                    ? Optional.of(
-                            new SealedRecord(root.path("case").toString().getBytes(StandardCharsets.UTF_8), files))
+                    ? Optional.of(new SealedRecord(
+                            root.path("case").toString().getBytes(StandardCharsets.UTF_8),
+                            root.path("remedies").isArray()
+                                    ? root.path("remedies").toString()
+                                    : "[]",
+                            transfers(root.path("transfers")),
+                            files))
                     : Optional.empty();
         } catch (JacksonException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** None in records of before they went along. */
+    private static List<CaseTransfer> transfers(JsonNode list) {
+        return list.isArray() ? List.of(JsonMapper.shared().treeToValue(list, CaseTransfer[].class)) : List.of();
     }
 
     /** What the record says of the case, to be compared with the manifest: number, then day and place of each fact. */

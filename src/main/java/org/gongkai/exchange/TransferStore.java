@@ -71,6 +71,34 @@ class TransferStore {
                 == 1;
     }
 
+    /** A transfer of another installation, confirmed there; its file is the archive's and lies nowhere here. */
+    void takeOver(RequestNumber number, CaseTransfer known, CaseTransfer.Receipt receipt) {
+        long id = sql.sql("""
+                        insert into case_transfer (request_number, receiver, files, bytes, manifest_sha256, manifest_sm3, blob,
+                            made_at, actor, actor_name)
+                        values (:number, :receiver, :files, :bytes, :sha256, :sm3, '', :at, '', :actorName)
+                        returning id""")
+                .param("number", number.value())
+                .param("receiver", known.receiver())
+                .param("files", known.files())
+                .param("bytes", known.bytes())
+                .param("sha256", known.manifestSha256())
+                .param("sm3", known.manifestSm3())
+                .param("at", known.madeAt().atOffset(ZoneOffset.UTC))
+                .param("actorName", known.madeBy())
+                .query(Long.class)
+                .single();
+        sql.sql("""
+                        insert into case_transfer_receipt (transfer, receipt_number, received_on, recorded_at, actor, actor_name)
+                        values (:transfer, :number, :on, :at, '', :actorName)""")
+                .param("transfer", id)
+                .param("number", receipt.number())
+                .param("on", receipt.on())
+                .param("at", known.madeAt().atOffset(ZoneOffset.UTC))
+                .param("actorName", receipt.recordedBy())
+                .update();
+    }
+
     /** Newest first. */
     List<CaseTransfer> of(RequestNumber number) {
         return sql.sql(SELECT + "where t.request_number = ? order by t.id desc")
@@ -88,7 +116,7 @@ class TransferStore {
 
     /** The files of a case that were made for its transfers. */
     List<BlobId> files(RequestNumber number) {
-        return sql.sql("select blob from case_transfer where request_number = ?")
+        return sql.sql("select blob from case_transfer where request_number = ? and blob <> ''")
                 .param(number.value())
                 .query((row, n) -> new BlobId(row.getString("blob")))
                 .list();

@@ -72,6 +72,17 @@ class RemedyStore {
             @Nullable Lesson lesson,
             Actor by,
             Instant now) {
+        append(
+                id,
+                new RemedyRecord.Fact(type, on, result, document, note, lesson, now, by.username(), by.displayName()),
+                by);
+    }
+
+    /** Adds a fact as it is told. @param by who makes it known here; usually who recorded it */
+    void append(long id, RemedyRecord.Fact fact, Actor by) {
+        RemedyFact.Type type = fact.type();
+        RemedyResult result = fact.result();
+        Lesson lesson = fact.lesson();
         int seq = sql.sql("""
                         update remedy_case set facts = facts + 1,
                             result = coalesce(:result, result),
@@ -82,7 +93,7 @@ class RemedyStore {
                         where id = :id returning facts""")
                 .param("id", id)
                 .param("type", type.name())
-                .param("on", on)
+                .param("on", fact.on())
                 .param("result", result == null ? null : result.name(), java.sql.Types.VARCHAR)
                 .query(Integer.class)
                 .single();
@@ -92,14 +103,14 @@ class RemedyStore {
                 .param("id", id)
                 .param("seq", seq)
                 .param("type", type.name())
-                .param("on", on)
+                .param("on", fact.on())
                 .param("result", result == null ? null : result.name(), java.sql.Types.VARCHAR)
-                .param("document", document)
-                .param("note", note)
+                .param("document", fact.document())
+                .param("note", fact.note())
                 .param("lesson", lesson == null ? null : lesson.name(), java.sql.Types.VARCHAR)
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("actor", by.username())
-                .param("actorName", by.displayName())
+                .param("at", fact.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("actor", fact.actor())
+                .param("actorName", fact.actorName())
                 .query((row, n) -> RemedyTraces.FACTS.kept(row))
                 .single();
         news.publishEvent(new RemedyRecorded(id, type, by, kept));
@@ -161,6 +172,23 @@ class RemedyStore {
                         row.getString("note"),
                         row.getString("lesson") == null ? null : Lesson.valueOf(row.getString("lesson")),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor_name")))
+                .list();
+    }
+
+    /** The facts of a case word for word, in order. */
+    List<RemedyRecord.Fact> carriedFacts(long id) {
+        return sql.sql("select * from remedy_fact where case_id = ? order by seq")
+                .param(id)
+                .query((row, n) -> new RemedyRecord.Fact(
+                        RemedyFact.Type.valueOf(row.getString("type")),
+                        row.getObject("on_date", LocalDate.class),
+                        result(row),
+                        row.getString("document"),
+                        row.getString("note"),
+                        row.getString("lesson") == null ? null : Lesson.valueOf(row.getString("lesson")),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
                         row.getString("actor_name")))
                 .list();
     }

@@ -5,6 +5,8 @@
  * <p>Reading order: {@link org.gongkai.remedy.RemedyType} and {@link org.gongkai.remedy.RemedyResult} with the column each result
  * counts in (OQ-7); {@link org.gongkai.remedy.RecordingRemedy} appends facts; {@link org.gongkai.remedy.RemedyCases} is read by the
  * office, {@link org.gongkai.remedy.RemedyFigures} by the annual report.
+ * {@link org.gongkai.remedy.CarryingRemedies} lets them travel with the file of their request,
+ * {@link org.gongkai.remedy.TakingOverOldRemedy} takes those of a register kept before.
  */
 @ApplicationModule(
         displayName = "复议诉讼",

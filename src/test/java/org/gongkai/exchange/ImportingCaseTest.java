@@ -27,6 +27,14 @@ import org.gongkai.page.Problem;
 import org.gongkai.paper.OfficialPaper;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.paper.PrintingPaper;
+import org.gongkai.remedy.Lesson;
+import org.gongkai.remedy.RecordingRemedy;
+import org.gongkai.remedy.RemedyEntry;
+import org.gongkai.remedy.RemedyFigures;
+import org.gongkai.remedy.RemedyProcedure;
+import org.gongkai.remedy.RemedyResult;
+import org.gongkai.remedy.RemedyType;
+import org.gongkai.request.Archiving;
 import org.gongkai.request.Attachment;
 import org.gongkai.request.Consulting;
 import org.gongkai.request.DeliveringReply;
@@ -99,6 +107,18 @@ class ImportingCaseTest extends HouseTest {
     RequestFigures figures;
 
     @Autowired
+    RecordingRemedy recording;
+
+    @Autowired
+    RemedyFigures remedyFigures;
+
+    @Autowired
+    Archiving archiving;
+
+    @Autowired
+    TransferringCase transferring;
+
+    @Autowired
     CreatingAccount accounts;
 
     @Autowired
@@ -126,6 +146,7 @@ class ImportingCaseTest extends HouseTest {
     @Test
     void anEmptyInstallationReadsItBackWordForWord() throws IOException {
         aServedCase();
+        reviewedAndTransferred();
         Path zip = exported();
         RequestFile here = files.findWhole(number, "核对", PROGRAM).orElseThrow();
         try (ConfigurableApplicationContext other = anotherInstallation()) {
@@ -182,6 +203,11 @@ class ImportingCaseTest extends HouseTest {
                             .orElseThrow()
                             .content());
             assertThat(last(other.getBean(JdbcClient.class))).isEqualTo(last(sql));
+            assertThat(remedies(other.getBean(JdbcClient.class))).hasSize(6).isEqualTo(remedies(sql));
+            assertThat(transfers(other.getBean(JdbcClient.class))).hasSize(1).isEqualTo(transfers(sql));
+            assertThat(other.getBean(RemedyFigures.class).count(List.of(organ.code()), 2026))
+                    .isNotEmpty()
+                    .isEqualTo(remedyFigures.count(List.of(organ.code()), 2026));
         }
     }
 
@@ -288,6 +314,25 @@ class ImportingCaseTest extends HouseTest {
                         from request_letter l join request r on r.id = l.request_id where r.number = ? order by l.seq, l.kind""").param(number.value()).query().listOfRows();
     }
 
+    /** Reviews and suits, each with its facts, all but the numbers of the rows. */
+    private List<Map<String, Object>> remedies(JdbcClient of) {
+        return of.sql("""
+                        select c.agency, c.handled_by, c.type, c.case_number, c.body, c.accepted_on, c.request_number, c.cause, c.result,
+                            c.decided_on, c.pending, c.struck, c.facts, c.procedure, c.answer_by, c.answered_on, f.seq,
+                            f.type as fact, f.on_date, f.result as fact_result, f.document, f.note, f.lesson, f.recorded_at, f.actor,
+                            f.actor_name
+                        from remedy_case c join remedy_fact f on f.case_id = c.id
+                        where c.request_number = ? order by c.accepted_on, c.type, f.seq""").param(number.value()).query().listOfRows();
+    }
+
+    private List<Map<String, Object>> transfers(JdbcClient of) {
+        return of.sql("""
+                        select t.receiver, t.files, t.bytes, t.manifest_sha256, t.manifest_sm3, t.made_at, t.actor_name, r.receipt_number,
+                            r.received_on, r.actor_name as receipt_by
+                        from case_transfer t join case_transfer_receipt r on r.transfer = t.id
+                        where t.request_number = ? order by t.id""").param(number.value()).query().listOfRows();
+    }
+
     private List<Map<String, Object>> last(JdbcClient of) {
         return of.sql("select kind, year, last from request_letter_serial where agency = ? order by kind, year")
                 .param(organ.code().value())
@@ -355,6 +400,45 @@ class ImportingCaseTest extends HouseTest {
                                 FRI_2026_04_10, DeliveryManner.POST, true, "XA12345678913", "申请人电话要求改为邮寄"),
                         clerk)
                 .orThrow();
+    }
+
+    /** A review that corrected the answer, a suit that is pending, and a file the archive has. */
+    private void reviewedAndTransferred() {
+        long review = recording
+                .accept(
+                        new RemedyEntry(
+                                organ.code().value(),
+                                RemedyType.REVIEW,
+                                unique("复议"),
+                                "某县人民政府",
+                                FRI_2026_04_10,
+                                number.value(),
+                                "不服部分公开"),
+                        clerk)
+                .orThrow();
+        recording
+                .notified(review, FRI_2026_04_10, RemedyProcedure.ORDINARY, clerk)
+                .orThrow();
+        recording.answered(review, FRI_2026_04_10, clerk).orThrow();
+        recording
+                .decide(review, RemedyResult.UNLAWFUL, FRI_2026_04_10, "复决1号", clerk)
+                .orThrow();
+        recording.noteLesson(review, Lesson.values()[0], "以后先登记检索", clerk).orThrow();
+        recording
+                .accept(
+                        new RemedyEntry(
+                                organ.code().value(),
+                                RemedyType.SUIT_AFTER_REVIEW,
+                                unique("行初"),
+                                "某人民法院",
+                                FRI_2026_04_10,
+                                number.value(),
+                                "不服部分公开"),
+                        clerk)
+                .orThrow();
+        archiving.archive(number, FRI_2026_04_10, "2026-1", clerk).orThrow();
+        long transfer = transferring.handOver(number, "县档案馆", clerk).orThrow();
+        transferring.confirm(number, transfer, "收2026-1", FRI_2026_04_10, clerk).orThrow();
     }
 
     private Attachment keep() {
