@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.identity.Actor;
+import org.gongkai.page.Trace;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.vault.BlobId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class TransferStore {
         this.sql = sql;
     }
 
-    long add(
+    Trace.Kept add(
             RequestNumber number,
             String receiver,
             CaseFileVerdict made,
@@ -40,8 +41,7 @@ class TransferStore {
         return sql.sql("""
                         insert into case_transfer (request_number, receiver, files, bytes, manifest_sha256, manifest_sm3, blob,
                             made_at, actor, actor_name)
-                        values (:number, :receiver, :files, :bytes, :sha256, :sm3, :blob, :at, :actor, :actorName)
-                        returning id""")
+                        values (:number, :receiver, :files, :bytes, :sha256, :sm3, :blob, :at, :actor, :actorName)""" + TransferTraces.TRANSFERS.returning())
                 .param("number", number.value())
                 .param("receiver", receiver)
                 .param("files", made.files().size())
@@ -52,23 +52,23 @@ class TransferStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actor", by.username())
                 .param("actorName", by.displayName())
-                .query(Long.class)
+                .query((row, n) -> TransferTraces.TRANSFERS.kept(row))
                 .single();
     }
 
-    /** @return false if there is a receipt already */
-    boolean confirm(long transfer, String receiptNumber, LocalDate on, Instant at, Actor by) {
+    /** @return empty if there is a receipt already */
+    Optional<Trace.Kept> confirm(long transfer, String receiptNumber, LocalDate on, Instant at, Actor by) {
         return sql.sql("""
                         insert into case_transfer_receipt (transfer, receipt_number, received_on, recorded_at, actor, actor_name)
-                        values (:transfer, :number, :on, :at, :actor, :actorName) on conflict do nothing""")
-                        .param("transfer", transfer)
-                        .param("number", receiptNumber)
-                        .param("on", on)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("actor", by.username())
-                        .param("actorName", by.displayName())
-                        .update()
-                == 1;
+                        values (:transfer, :number, :on, :at, :actor, :actorName) on conflict do nothing""" + TransferTraces.RECEIPTS.returning())
+                .param("transfer", transfer)
+                .param("number", receiptNumber)
+                .param("on", on)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actor", by.username())
+                .param("actorName", by.displayName())
+                .query((row, n) -> TransferTraces.RECEIPTS.kept(row))
+                .optional();
     }
 
     /** A transfer of another installation, confirmed there; its file is the archive's and lies nowhere here. */

@@ -41,10 +41,11 @@ public class TransferringCase {
     private static final Acceptance ZIP = new Acceptance(Set.of(), 2L << 30);
 
     /** News for the trail. */
-    record CaseTransferred(RequestNumber number, String act, String detail, Actor by) implements Traced {
+    record CaseTransferred(RequestNumber number, String act, String detail, Actor by, Trace.@Nullable Kept kept)
+            implements Traced {
         @Override
         public Trace trace() {
-            return Trace.of(by.username(), by.displayName(), Trace.Kind.CASE, number.value(), act, detail);
+            return new Trace(by.username(), by.displayName(), Trace.Kind.CASE, number.value(), act, detail, kept);
         }
     }
 
@@ -116,14 +117,15 @@ public class TransferringCase {
         CaseFileVerdict verdict = verified(zip);
         Keeping.Kept kept = keep(zip);
         Long id = transaction.execute(status -> {
-            long fresh = store.add(number, to, verdict, zip.length, kept.id(), clock.instant(), by);
+            Trace.Kept row = store.add(number, to, verdict, zip.length, kept.id(), clock.instant(), by);
             news.publishEvent(new CaseTransferred(
                     number,
                     "移交档案",
                     to + "，" + verdict.files().size() + "个文件，清单SM3 "
                             + verdict.manifest().sm3(),
-                    by));
-            return fresh;
+                    by,
+                    row));
+            return Long.valueOf(row.key().substring(row.key().indexOf('/') + 1));
         });
         return Outcome.done(java.util.Objects.requireNonNull(id));
     }
@@ -141,7 +143,7 @@ public class TransferringCase {
         }
         return store.find(number, transfer)
                 .flatMap(found -> vault.open(store.blob(transfer)).map(content -> {
-                    news.publishEvent(new CaseTransferred(number, "取移交案卷", found.receiver(), by));
+                    news.publishEvent(new CaseTransferred(number, "取移交案卷", found.receiver(), by, null));
                     try (InputStream in = content) {
                         return new BoundCase(number + "-移交-" + transfer + ".zip", "application/zip", in.readAllBytes());
                     } catch (IOException broken) {
@@ -181,11 +183,10 @@ public class TransferringCase {
             return Outcome.refused(problems);
         }
         Boolean fresh = transaction.execute(status -> {
-            if (!store.confirm(transfer, receipt, receivedOn, clock.instant(), by)) {
-                return false;
-            }
-            news.publishEvent(new CaseTransferred(number, "登记移交回执", handed.receiver() + "，" + receipt, by));
-            return true;
+            Optional<Trace.Kept> row = store.confirm(transfer, receipt, receivedOn, clock.instant(), by);
+            row.ifPresent(kept -> news.publishEvent(
+                    new CaseTransferred(number, "登记移交回执", handed.receiver() + "，" + receipt, by, kept)));
+            return row.isPresent();
         });
         if (!Boolean.TRUE.equals(fresh)) {
             return Outcome.refused(List.of(Problem.of("这次移交已经登记过回执")));

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.page.Problem;
+import org.gongkai.page.Trace;
 import org.gongkai.statute.LetterKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class IssuedLetters {
     private final CaseClock clock;
     private final NoticeWriter notices;
     private final ReplyWriter replies;
+    private final ApplicationEventPublisher news;
 
     IssuedLetters(
             JdbcClient sql,
@@ -47,13 +50,15 @@ class IssuedLetters {
             Secrets secrets,
             CaseClock clock,
             NoticeWriter notices,
-            ReplyWriter replies) {
+            ReplyWriter replies,
+            ApplicationEventPublisher news) {
         this.sql = sql;
         this.store = store;
         this.secrets = secrets;
         this.clock = clock;
         this.notices = notices;
         this.replies = replies;
+        this.news = news;
     }
 
     /** The letters that go with new facts. @param facts all of the case, the new ones last */
@@ -127,6 +132,7 @@ class IssuedLetters {
             byte[] plain = secrets.bytes(letter);
             insert(
                     header.id(),
+                    header.number(),
                     new CaseRecord.Letter(
                             one.seq(),
                             one.kind().name(),
@@ -199,6 +205,7 @@ class IssuedLetters {
             String place = place(letter.seq(), LetterKind.valueOf(letter.kind()));
             insert(
                     id,
+                    number,
                     letter,
                     secrets.sealLetter(number, secret, place, letter.text().getBytes(UTF_8)));
         }
@@ -219,11 +226,11 @@ class IssuedLetters {
                 .list();
     }
 
-    private void insert(long id, CaseRecord.Letter letter, byte[] sealed) {
-        sql.sql("""
+    private void insert(long id, RequestNumber request, CaseRecord.Letter letter, byte[] sealed) {
+        Trace.Kept kept = sql.sql("""
                         insert into request_letter (request_id, seq, kind, agency, handled_by, on_date, number, title, template,
                             sha256, sealed)
-                        values (:request, :seq, :kind, :agency, :organ, :on, :number, :title, :template, :sha256, :sealed)""")
+                        values (:request, :seq, :kind, :agency, :organ, :on, :number, :title, :template, :sha256, :sealed)""" + OfficeTraces.LETTERS.returning())
                 .param("request", id)
                 .param("seq", letter.seq())
                 .param("kind", letter.kind())
@@ -235,7 +242,16 @@ class IssuedLetters {
                 .param("template", letter.template())
                 .param("sha256", letter.sha256())
                 .param("sealed", sealed)
-                .update();
+                .query((row, n) -> OfficeTraces.LETTERS.kept(row))
+                .single();
+        news.publishEvent(new OfficeAct(new Trace(
+                "",
+                "",
+                Trace.Kind.CASE,
+                request.value(),
+                "封存文书",
+                LetterKind.valueOf(letter.kind()).title() + letter.number(),
+                kept)));
     }
 
     private ReplyLetter open(RequestHeader header, Secrets.SecretRow secret, String place, byte[] sealed) {

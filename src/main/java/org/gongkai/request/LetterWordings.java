@@ -17,6 +17,7 @@ import org.gongkai.identity.Role;
 import org.gongkai.page.ChineseDates;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.Trace;
 import org.gongkai.statute.LetterKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -171,10 +172,10 @@ public class LetterWordings {
                 .param(organ.value() + kind)
                 .query((row, n) -> n)
                 .list();
-        Integer version = sql.sql("""
+        Trace.Kept kept = sql.sql("""
                         insert into letter_wording (organ, kind, version, text, valid_from, reason, actor, actor_name, recorded_at)
                         select :organ, :kind, coalesce(max(version), 0) + 1, :text, :from, :reason, :by, :byName, :at
-                        from letter_wording where organ = :organ and kind = :kind returning version""")
+                        from letter_wording where organ = :organ and kind = :kind""" + OfficeTraces.WORDINGS.returning())
                 .param("organ", organ.value())
                 .param("kind", kind.name())
                 .param("text", words)
@@ -183,13 +184,17 @@ public class LetterWordings {
                 .param("by", actor.username())
                 .param("byName", actor.displayName())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
+                .query((row, n) -> OfficeTraces.WORDINGS.kept(row))
                 .single();
-        news.publishEvent(OfficeAct.setting(
-                actor,
+        String version = kept.key().substring(kept.key().lastIndexOf('/') + 1);
+        news.publishEvent(new OfficeAct(new Trace(
+                actor.username(),
+                actor.displayName(),
+                Trace.Kind.SETTING,
                 organ.value(),
                 "修改文书格式文本",
-                kind + " " + kind.title() + "，第" + version + "版，" + Typed.text(reason)));
+                kind + " " + kind.title() + "，第" + version + "版，" + Typed.text(reason),
+                kept)));
         return Outcome.done(kind);
     }
 

@@ -78,6 +78,36 @@ class OfficeTraces {
             "correction_id::text",
             List.of("on_date", "list", "files", "actor", "actor_name", KeptRows.moment("recorded_at")));
 
+    static final KeptRows LETTERS = new KeptRows(
+            "request-letter",
+            "request_letter",
+            "request_id || '/' || seq || '/' || kind",
+            List.of(
+                    "agency",
+                    "handled_by",
+                    "on_date",
+                    "number",
+                    "title",
+                    "template",
+                    "sha256",
+                    "encode(sha256(sealed), 'hex')"));
+
+    static final KeptRows WORDINGS = new KeptRows(
+            "letter-wording",
+            "letter_wording",
+            "organ || '/' || kind || '/' || version",
+            List.of("text", "valid_from", "reason", "actor", "actor_name", KeptRows.moment("recorded_at")));
+
+    @Bean
+    TracedThings tracedLetters(JdbcTemplate rows) {
+        return LETTERS.traced(rows);
+    }
+
+    @Bean
+    TracedThings tracedWordings(JdbcTemplate rows) {
+        return WORDINGS.traced(rows);
+    }
+
     @Bean
     TracedThings tracedRecordCorrectionDestructions(JdbcTemplate rows) {
         return DESTRUCTIONS.traced(rows);

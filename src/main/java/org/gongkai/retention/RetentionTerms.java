@@ -106,9 +106,9 @@ public class RetentionTerms {
         }
         String office = java.util.Objects.requireNonNull(by.agency());
         int set = Integer.parseInt(typed);
-        sql.sql("""
+        Trace.Kept kept = sql.sql("""
                         insert into retention_term (office, kind, years, valid_from, basis, actor, actor_name, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""" + RetentionTraces.TERMS.returning())
                 .params(
                         office,
                         kind.name(),
@@ -118,14 +118,16 @@ public class RetentionTerms {
                         by.username(),
                         by.displayName(),
                         clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        news.publishEvent(new RetentionNews(Trace.of(
+                .query((row, n) -> RetentionTraces.TERMS.kept(row))
+                .single();
+        news.publishEvent(new RetentionNews(new Trace(
                 by.username(),
                 by.displayName(),
                 Trace.Kind.SETTING,
                 office,
                 "设定保管期限",
-                kind.label() + set + "年，自" + validFrom + "起。依据：" + basis.strip())));
+                kind.label() + set + "年，自" + validFrom + "起。依据：" + basis.strip(),
+                kept)));
         return Outcome.done(new Term(kind, set, validFrom, basis.strip()));
     }
 }

@@ -17,6 +17,25 @@ class RetentionTraces {
             "list_id || '/' || seq",
             List.of("act", "words", "actor", "actor_name", KeptRows.moment("recorded_at")));
 
+    static final KeptRows TERMS = new KeptRows(
+            "retention-term",
+            "retention_term",
+            "id::text",
+            List.of(
+                    "office",
+                    "kind",
+                    "years",
+                    "valid_from",
+                    "basis",
+                    "actor",
+                    "actor_name",
+                    KeptRows.moment("recorded_at")));
+
+    @Bean
+    TracedThings tracedRetentionTerms(JdbcTemplate rows) {
+        return TERMS.traced(rows);
+    }
+
     @Bean
     TracedThings tracedRetentionActs(JdbcTemplate rows) {
         return ACTS.traced(rows);
