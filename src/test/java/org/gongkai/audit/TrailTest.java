@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.gongkai.page.KeptFiles;
+import org.gongkai.retention.RetentionTerms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,9 @@ class TrailTest extends HouseTest {
 
     @Autowired
     DraftingReport drafting;
+
+    @Autowired
+    RetentionTerms terms;
 
     String organ;
     RequestNumber number;
@@ -299,7 +304,10 @@ class TrailTest extends HouseTest {
                 "request_supervision set text = 'x'",
                 "request_supervision_answer set text = 'x'",
                 "record_correction set record = 'x'",
-                "record_correction_decision set reason = 'x'"
+                "record_correction_decision set reason = 'x'",
+                "request_letter set sealed = 'x'",
+                "request_letter set title = 'x'",
+                "retention_term set years = 1"
             })
     void aChangeOfWhatTheOfficeKeepsBesideItsCasesIsFound(String change) {
         keepsOneOfEach();
@@ -340,6 +348,8 @@ class TrailTest extends HouseTest {
                 .decide(correction, RecordCorrection.Decision.CORRECTED, "属实", "", People.head(organ))
                 .orThrow();
         drafting.write(new ReportId(new AgencyCode(organ), 2025), ReportPart.PROBLEMS, "问题和改进", clerk)
+                .orThrow();
+        terms.set(KeptFiles.Kind.REQUEST, "30", today, "归档范围和保管期限表", People.head(organ))
                 .orThrow();
         chain.takeIn();
     }
