@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TracedTablesTest extends HouseTest {
 
     private static final String TRACED = "traced ";
-    private static final Set<String> OTHERWISE = Set.of(
-            "projection", "act", "sealed", "counter", "work", "convenience", "count", "guarded", "trail");
+    private static final Set<String> OTHERWISE =
+            Set.of("projection", "act", "sealed", "counter", "work", "convenience", "count", "guarded", "trail");
 
     @Autowired
     JdbcClient sql;
@@ -33,16 +33,15 @@ class TracedTablesTest extends HouseTest {
     @Test
     void everyTableIsComparedWithTheTrailOrSaysWhyNot() throws IOException {
         Map<String, String> told = told();
-        Set<String> tables = Set.copyOf(
-                sql.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
-                        .query(String.class)
-                        .list());
+        Set<String> tables = Set.copyOf(sql.sql(
+                        "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list());
         assertThat(told.keySet())
                 .containsExactlyInAnyOrderElementsOf(tables.stream()
                         .filter(table -> !table.startsWith("flyway_") && !table.startsWith("event_publication"))
                         .collect(Collectors.toSet()));
-        Set<String> compared =
-                things.stream().map(TracedThings::keyPrefix).collect(Collectors.toSet());
+        Set<String> compared = things.stream().map(TracedThings::keyPrefix).collect(Collectors.toSet());
         assertThat(told.values().stream()
                         .filter(answer -> answer.startsWith(TRACED))
                         .map(answer -> answer.substring(TRACED.length()) + "/"))
@@ -56,10 +55,7 @@ class TracedTablesTest extends HouseTest {
         for (Map.Entry<String, String> table : told().entrySet()) {
             if (table.getValue().equals("guarded")) {
                 assertThat(sql.sql("""
-                                        select count(*) from pg_trigger where tgrelid = cast(? as regclass) and not tgisinternal""")
-                                .param(table.getKey())
-                                .query(Long.class)
-                                .single())
+                                        select count(*) from pg_trigger where tgrelid = cast(? as regclass) and not tgisinternal""").param(table.getKey()).query(Long.class).single())
                         .as(table.getKey())
                         .isPositive();
             }

@@ -17,6 +17,7 @@ import org.gongkai.audit.TrailVerdict.Kind;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.identity.Role;
+import org.gongkai.page.KeptFiles;
 import org.gongkai.page.Trace;
 import org.gongkai.remedy.RecordingRemedy;
 import org.gongkai.remedy.RemedyEntry;
@@ -28,6 +29,7 @@ import org.gongkai.request.FilingRequest;
 import org.gongkai.request.RecordCorrection;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Supervising;
+import org.gongkai.retention.RetentionTerms;
 import org.gongkai.statute.Way;
 import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
@@ -38,8 +40,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.gongkai.page.KeptFiles;
-import org.gongkai.retention.RetentionTerms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,7 +113,7 @@ class TrailTest extends HouseTest {
     void everyFactOfACaseLeavesATrace() {
         List<TrailEntry> entries = of(number);
 
-        assertThat(entries).extracting(TrailEntry::act).containsExactly("确认收到", "登记申请");
+        assertThat(entries).extracting(TrailEntry::act).containsExactly("确认收到", "封存文书", "登记申请");
         assertThat(entries).extracting(TrailEntry::kind).containsOnly(Trace.Kind.CASE);
         assertThat(entries.getFirst().actor()).isEqualTo("test-clerk");
         assertThat(entries.getLast().actor()).isEqualTo("@citizen");
