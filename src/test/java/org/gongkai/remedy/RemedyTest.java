@@ -236,6 +236,21 @@ class RemedyTest extends HouseTest {
     }
 
     @Test
+    void aReviewIsToBeDecidedInSixtyDaysAtMostNinety() {
+        long id = accepted(RemedyType.REVIEW, MON_2024_03_04);
+        WorkCalendar calendar = WorkCalendar.official();
+        assertThat(DecisionTerm.of(cases.find(id, clerk).orElseThrow(), calendar))
+                .contains(new DecisionTerm(
+                        LocalDate.of(2024, 5, 6), LocalDate.of(2024, 6, 3))); // 3 May free, 2 June a Sunday
+        recording.notified(id, MON_2024_03_04, RemedyProcedure.SUMMARY, clerk).orThrow();
+        assertThat(DecisionTerm.of(cases.find(id, clerk).orElseThrow(), calendar))
+                .isEmpty();
+        long suit = accepted(RemedyType.SUIT_DIRECT, MON_2024_03_04);
+        assertThat(DecisionTerm.of(cases.find(suit, clerk).orElseThrow(), calendar))
+                .isEmpty();
+    }
+
+    @Test
     void theOrganOwesItsAnswerUntilItIsGiven() {
         long id = accepted(RemedyType.REVIEW, MON_2024_03_04);
         assertThat(problems(recording.notified(id, MON_2024_03_04.minusDays(1), null, clerk)))

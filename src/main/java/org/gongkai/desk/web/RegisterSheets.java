@@ -103,16 +103,17 @@ class RegisterSheets {
                 List.of(new Ledger.Part(
                         "",
                         TableFile.Column.of(
-                                List.of("序号", "编号", "收到日期", "申请人", "申请内容", "答复期限", "答复日期", "办理结果", "按期"),
-                                8,
+                                List.of("序号", "编号", "收到日期", "申请人", "申请内容", "渠道", "答复期限", "答复日期", "办理结果", "按期"),
+                                7,
                                 20,
                                 18,
-                                16,
-                                38,
+                                17,
+                                34,
+                                15,
                                 18,
                                 18,
-                                24,
-                                8),
+                                20,
+                                7),
                         rows,
                         "没有符合条件的申请。")),
                 "");
@@ -122,9 +123,10 @@ class RegisterSheets {
         return List.of(
                 Integer.toString(place),
                 line.number().value(),
-                day(line.receivedOn()) + " " + line.way().label(),
+                day(line.receivedOn()),
                 line.applicant() + "（" + line.applicantKind().label() + "）",
                 line.title() + (several ? "（" + line.agencyName() + "）" : ""),
+                line.way().label(),
                 day(line.due()),
                 day(line.decidedOn()),
                 line.disposition() == null

@@ -2,6 +2,7 @@ package org.gongkai.remedy.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -21,6 +22,7 @@ import org.gongkai.page.PageLinks;
 import org.gongkai.page.Paging;
 import org.gongkai.page.SheetRow;
 import org.gongkai.page.TimelineEntry;
+import org.gongkai.remedy.DecisionTerm;
 import org.gongkai.remedy.Lesson;
 import org.gongkai.remedy.RecordingRemedy;
 import org.gongkai.remedy.RemedyCase;
@@ -28,6 +30,7 @@ import org.gongkai.remedy.RemedyCases;
 import org.gongkai.remedy.RemedyFact;
 import org.gongkai.remedy.RemedyProcedure;
 import org.gongkai.remedy.RemedyResult;
+import org.gongkai.workday.WorkCalendar;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -256,22 +259,40 @@ class RemedyController {
 
     private List<SheetRow> sheet(RemedyCase c) {
         String request = c.request();
-        return List.of(
-                SheetRow.of("类型", c.type().label()),
-                SheetRow.of(
-                        c.type().isSuit() ? "被告" : "被申请人",
-                        agencies.find(c.agency())
-                                .map(Agency::name)
-                                .orElse(c.agency().value())),
-                SheetRow.of(c.type().isSuit() ? "法院" : "复议机关", c.body()),
-                SheetRow.of("受理（立案）日期", ChineseDates.longDate(c.acceptedOn())),
-                SheetRow.of("案由", c.cause()),
-                SheetRow.of(
-                        "审理程序",
-                        c.procedure() == null ? "还没有登记收到副本" : c.procedure().label()),
-                SheetRow.of("答复和举证", defence(c)),
-                request == null ? SheetRow.of("关联申请", "无") : new SheetRow("关联申请", request, "/desk/requests/" + request),
-                SheetRow.of("现状", c.standing()));
+        List<SheetRow> rows = new ArrayList<>();
+        rows.add(SheetRow.of("类型", c.type().label()));
+        rows.add(SheetRow.of(
+                c.type().isSuit() ? "被告" : "被申请人",
+                agencies.find(c.agency()).map(Agency::name).orElse(c.agency().value())));
+        rows.add(SheetRow.of(c.type().isSuit() ? "法院" : "复议机关", c.body()));
+        rows.add(SheetRow.of("受理（立案）日期", ChineseDates.longDate(c.acceptedOn())));
+        rows.add(SheetRow.of("案由", c.cause()));
+        if (c.procedure() != null) {
+            rows.add(SheetRow.of("审理程序", c.procedure().label()));
+        } else if (c.pending() && !c.struck()) {
+            rows.add(SheetRow.of("审理程序", "还没有登记收到副本"));
+        }
+        if (c.answerBy() != null || c.pending() && !c.struck()) {
+            rows.add(SheetRow.of("答复和举证", defence(c)));
+        }
+        DecisionTerm.of(c, WorkCalendar.official()).ifPresent(term -> rows.add(SheetRow.of("审理期限", decision(term))));
+        rows.add(
+                request == null
+                        ? SheetRow.of("关联申请", "无")
+                        : new SheetRow("关联申请", request, "/desk/requests/" + request));
+        rows.add(SheetRow.of("现状", c.standing()));
+        return rows;
+    }
+
+    /** When the reviewing body decides at the latest, and what to do when it does not. */
+    private String decision(DecisionTerm term) {
+        LocalDate today = LocalDate.now(clock);
+        String words = "复议机关一般在" + ChineseDates.longDate(term.usual()) + "前决定，情况复杂经批准延长的，最迟"
+                + ChineseDates.longDate(term.longest()) + "（《行政复议法》第六十二条）";
+        if (today.isAfter(term.longest())) {
+            return words + "。现在已经超过，请向复议机关了解情况，收到决定后登记";
+        }
+        return today.isAfter(term.usual()) ? words + "。一般期限已过，请看有没有收到延长审理的通知" : words;
     }
 
     /** When answer and evidence are due, or were given. */
