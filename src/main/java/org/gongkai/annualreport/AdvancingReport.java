@@ -125,6 +125,7 @@ public class AdvancingReport {
         cases.allNumbers(scope.counted(), scope.year())
                 .forEach((leaf, numbers) -> store.freezeNumbers(scope.id(), edition, leaf, numbers));
         freezeRemedies(scope, edition);
+        store.seal(scope.id(), edition, by);
     }
 
     private void freezeRemedies(ReportScope scope, int edition) {

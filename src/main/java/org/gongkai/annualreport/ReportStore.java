@@ -214,6 +214,16 @@ class ReportStore {
                 .update();
     }
 
+    /** Tells the trail of a frozen edition and its numbers. */
+    void seal(ReportId id, int edition, Actor by) {
+        Trace.Kept kept = sql.sql("select " + ReportTraces.EDITIONS.columns()
+                        + " from annual_report_edition where agency = ? and year = ? and edition = ?")
+                .params(id.agency().value(), id.year(), edition)
+                .query((row, n) -> ReportTraces.EDITIONS.kept(row))
+                .single();
+        news.publishEvent(new ReportChanged(id, "封存年报", "第" + edition + "版", by, kept));
+    }
+
     /** One frozen edition. */
     record Edition(StatutoryReport report, SourcesJson.Sources sources, Instant signedAt, String signedBy) {}
 

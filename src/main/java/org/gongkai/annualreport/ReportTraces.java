@@ -23,6 +23,21 @@ class ReportTraces {
             "id::text",
             List.of("agency", "year", "type", "body", "report", KeptRows.moment("recorded_at"), "actor", "actor_name"));
 
+    /** 定稿的年报, with the case numbers behind its figures. */
+    static final KeptRows EDITIONS = new KeptRows(
+            "annual-report-edition",
+            "annual_report_edition",
+            "agency || '/' || year || '/' || edition",
+            List.of("report", "findings", "sources", KeptRows.moment("signed_at"), "signed_by", """
+                    (select jsonb_agg(jsonb_build_array(c.cell, c.numbers) order by c.cell) from annual_report_edition_case c
+                        where c.agency = annual_report_edition.agency and c.year = annual_report_edition.year
+                            and c.edition = annual_report_edition.edition)"""));
+
+    @Bean
+    TracedThings tracedReportEditions(JdbcTemplate rows) {
+        return EDITIONS.traced(rows);
+    }
+
     @Bean
     TracedThings tracedReportFacts(JdbcTemplate rows) {
         return FACTS.traced(rows);

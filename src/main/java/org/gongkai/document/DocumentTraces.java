@@ -1,6 +1,8 @@
 package org.gongkai.document;
 
+import java.util.List;
 import org.gongkai.page.FactTable;
+import org.gongkai.page.KeptRows;
 import org.gongkai.page.Trace;
 import org.gongkai.page.Traced;
 import org.gongkai.page.TracedThings;
@@ -13,6 +15,52 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DocumentTraces {
 
     static final FactTable FACTS = new FactTable("document", "document_fact", "document", "document_id", false);
+
+    /** 定稿的版本, with its files. */
+    static final KeptRows EDITIONS = new KeptRows(
+            "edition",
+            "edition where frozen",
+            "id::text",
+            List.of(
+                    "document_id",
+                    "version",
+                    "title",
+                    "column_path",
+                    "also_in",
+                    "genre",
+                    "topic",
+                    "official_number",
+                    "made_on",
+                    "effective_from",
+                    "expires_on",
+                    "normative",
+                    "trial",
+                    "registered_number",
+                    "summary",
+                    "keywords",
+                    "source",
+                    "body_html",
+                    "body_text",
+                    "relations",
+                    "fields",
+                    "sheet",
+                    "correction_note",
+                    """
+                    (select jsonb_agg(jsonb_build_array(a.position, a.name, a.blob, a.media_type, a.bytes, a.text, a.original)
+                        order by a.position) from edition_attachment a where a.edition_id = edition.id)"""));
+
+    @Bean
+    TracedThings tracedEditions(JdbcTemplate rows) {
+        return EDITIONS.traced(rows);
+    }
+
+    /** News for the trail: an edition was sealed. */
+    record EditionSealed(DocumentNumber number, Trace.Kept kept) implements Traced {
+        @Override
+        public Trace trace() {
+            return new Trace("", "", Trace.Kind.DOCUMENT, number.value(), "封存版本", "", kept);
+        }
+    }
 
     @Bean
     TracedThings tracedDocumentFacts(JdbcTemplate rows) {

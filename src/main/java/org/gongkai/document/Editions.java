@@ -12,7 +12,9 @@ import java.util.Objects;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.catalogue.Genre;
 import org.gongkai.catalogue.Topic;
+import org.gongkai.page.Trace;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,12 @@ class Editions {
 
     private final JdbcClient sql;
     private final DocumentJson json;
+    private final ApplicationEventPublisher news;
 
-    Editions(JdbcClient sql, DocumentJson json) {
+    Editions(JdbcClient sql, DocumentJson json, ApplicationEventPublisher news) {
         this.sql = sql;
         this.json = json;
+        this.news = news;
     }
 
     /** Adds an edition; its id. */
@@ -95,9 +99,13 @@ class Editions {
                 .update();
     }
 
-    /** It is published: it never changes again. */
-    void freeze(long id) {
-        sql.sql("update edition set frozen = true where id = ?").param(id).update();
+    /** It is published: it never changes again, its files neither. */
+    void freeze(DocumentNumber number, long id) {
+        Trace.Kept kept = sql.sql("update edition set frozen = true where id = ?" + DocumentTraces.EDITIONS.returning())
+                .param(id)
+                .query((row, n) -> DocumentTraces.EDITIONS.kept(row))
+                .single();
+        news.publishEvent(new DocumentTraces.EditionSealed(number, kept));
     }
 
     Edition get(long id) {

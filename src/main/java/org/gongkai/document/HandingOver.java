@@ -163,10 +163,9 @@ public class HandingOver {
 
     private long store(
             String scope, ReadingPlace place, String receiver, LocalDate from, LocalDate until, int items, Actor by) {
-        record New(long id, Trace.Kept row) {}
-        New made = sql.sql("""
+        long id = sql.sql("""
                         insert into handover (scope, place, receiver, first_day, last_day, items, made_on, made_at, actor, actor_name)
-                        values (:scope, :place, :receiver, :from, :until, :items, :on, :at, :actor, :name) returning id, """ + HandoverTraces.LISTS.columns())
+                        values (:scope, :place, :receiver, :from, :until, :items, :on, :at, :actor, :name) returning id""")
                 .param("scope", scope)
                 .param("place", place.name())
                 .param("receiver", receiver)
@@ -177,21 +176,25 @@ public class HandingOver {
                 .param("at", now())
                 .param("actor", by.username())
                 .param("name", by.displayName())
-                .query((row, n) -> new New(row.getLong("id"), HandoverTraces.LISTS.kept(row)))
+                .query(Long.class)
                 .single();
         sql.sql("""
                         insert into handover_item (handover_id, position, document_id, number, title, agency_name,
                             official_number, index_number, made_on, published_on)
                         select :id, row_number() over (order by p.seq), p.document_id, p.number, p.title, p.agency_name,
                             p.official_number, p.index_number, p.made_on, p.published_at::date\s""" + WAITING + IN_TIME)
-                .param("id", made.id())
+                .param("id", id)
                 .param("scope", scope)
                 .param("place", place.name())
                 .param("from", from)
                 .param("until", until)
                 .update();
-        news.publishEvent(new Stored(made.id(), "移送公开信息", receiver + "，" + items + "条", by, made.row()));
-        return made.id();
+        Trace.Kept row = sql.sql("select " + HandoverTraces.LISTS.columns() + " from handover where id = ?")
+                .param(id)
+                .query((r, n) -> HandoverTraces.LISTS.kept(r))
+                .single();
+        news.publishEvent(new Stored(id, "移送公开信息", receiver + "，" + items + "条", by, row));
+        return id;
     }
 
     /**

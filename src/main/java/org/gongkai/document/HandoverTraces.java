@@ -25,7 +25,11 @@ class HandoverTraces {
                     "made_on",
                     KeptRows.moment("made_at"),
                     "actor",
-                    "actor_name"));
+                    "actor_name",
+                    """
+                    (select jsonb_agg(jsonb_build_array(i.position, i.number, i.title, i.agency_name, i.official_number,
+                        i.index_number, i.made_on, i.published_on) order by i.position)
+                        from handover_item i where i.handover_id = handover.id)"""));
 
     static final KeptRows RECEIPTS = new KeptRows(
             "handover-receipt",

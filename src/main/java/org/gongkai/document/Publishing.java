@@ -135,7 +135,7 @@ public class Publishing {
                         .value();
         Long present = shelf.seqOf(document.id());
         long seq = present == null ? shelf.nextSeq() : present;
-        editions.freeze(edition.id());
+        editions.freeze(document.number(), edition.id());
         List<ReviewStep> reviewers = reviewers(document, edition, by, now);
         LocalDateTime firstAt = publications.put(seq, document, edition, index, reviewers, now);
         if (present != null) {

@@ -158,7 +158,7 @@ public class TakingOver {
                 .next(organ, content.column(), publishedAt.toLocalDate())
                 .value();
         long seq = shelf.nextSeq();
-        editions.freeze(id);
+        editions.freeze(number, id);
         publications.put(seq, document, edition, index, List.of(), publishedAt);
         shelf.put(PublicShelf.place(seq, document, content, publishedAt));
         publications.relate(document, edition);

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.Trace;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +40,12 @@ public class CorrectingIssue {
         if (said.isEmpty() || said.length() > LONGEST) {
             return Outcome.refused(List.of(new Problem("words", "请写明第几页哪一处有误、正确的是什么，不超过" + LONGEST + "字")));
         }
-        issues.correct(
+        Trace.Kept kept = issues.correct(
                 number,
                 new Issue.Correction(
                         said, by.displayName(), LocalDateTime.now(clock).withNano(0)));
         news.publishEvent(new IssueReleased(number));
-        news.publishEvent(IssueAct.of(by, issue, "更正公报", said));
+        news.publishEvent(IssueAct.of(by, issue, "更正公报", said, kept));
         return Outcome.done(issues.find(number).orElseThrow());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.document.DocumentNumber;
+import org.gongkai.page.Trace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -117,10 +118,10 @@ class Issues {
                 .update());
     }
 
-    void release(IssueNumber number, Issue.Release release) {
-        sql.sql("""
+    Trace.Kept release(IssueNumber number, Issue.Release release) {
+        return sql.sql("""
                         update gazette_issue set released_at = ?, released_by = ?, pdf_blob = ?, pdf_bytes = ?, pdf_digest = ?,
-                            ofd_blob = ?, ofd_bytes = ?, ofd_digest = ?, sheets = ? where id = ?""")
+                            ofd_blob = ?, ofd_bytes = ?, ofd_digest = ?, sheets = ? where id = ?""" + IssueTraces.RELEASED.returning())
                 .params(
                         release.at(),
                         release.by(),
@@ -132,7 +133,8 @@ class Issues {
                         release.ofd().digest(),
                         release.sheets(),
                         id(number))
-                .update();
+                .query((row, n) -> IssueTraces.RELEASED.kept(row))
+                .single();
     }
 
     void discard(IssueNumber number) {
@@ -140,10 +142,12 @@ class Issues {
         sql.sql("delete from gazette_issue where id = ?").param(id(number)).update();
     }
 
-    void correct(IssueNumber number, Issue.Correction correction) {
-        sql.sql("insert into gazette_correction (issue_id, words, made_by, made_at) values (?, ?, ?, ?)")
+    Trace.Kept correct(IssueNumber number, Issue.Correction correction) {
+        return sql.sql("insert into gazette_correction (issue_id, words, made_by, made_at) values (?, ?, ?, ?)"
+                        + IssueTraces.CORRECTIONS.returning())
                 .params(id(number), correction.words(), correction.by(), correction.at())
-                .update();
+                .query((row, n) -> IssueTraces.CORRECTIONS.kept(row))
+                .single();
     }
 
     /** Released issues that print the document. */

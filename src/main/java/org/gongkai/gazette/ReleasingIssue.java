@@ -15,6 +15,7 @@ import org.gongkai.document.PublishedDocument;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
+import org.gongkai.page.Trace;
 import org.gongkai.paper.PrintingVolume.Result;
 import org.gongkai.vault.Acceptance;
 import org.gongkai.vault.Keeping;
@@ -99,7 +100,7 @@ public class ReleasingIssue {
             return Outcome.refused(differences.stream().map(Problem::of).toList());
         }
         issues.write(issue.number(), onPages(issue.items(), printed.firstPages()));
-        issues.release(
+        Trace.Kept kept = issues.release(
                 issue.number(),
                 new Issue.Release(
                         LocalDateTime.now(clock).withNano(0),
@@ -108,7 +109,7 @@ public class ReleasingIssue {
                         keep(printed.ofd()),
                         printed.sheets()));
         news.publishEvent(new IssueReleased(issue.number()));
-        news.publishEvent(IssueAct.of(by, issue, "发行公报", "共" + issue.items().size() + "件"));
+        news.publishEvent(IssueAct.of(by, issue, "发行公报", "共" + issue.items().size() + "件", kept));
         return Outcome.done(issues.find(issue.number()).orElseThrow());
     }
 

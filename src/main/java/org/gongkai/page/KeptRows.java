@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * that bears a number there is {@link FactTable}.
  *
  * @param name beginning of the keys, for example {@code remedy} for {@code remedy/17/2}
- * @param table the table
+ * @param table the table; where only some of its rows stand, with the condition: {@code edition where frozen}
  * @param key SQL expression of the rest of a row's key
  * @param content SQL expressions of all that must not change, in an order that stays; columns added later are not among them
  */

@@ -231,8 +231,9 @@ public class CorrectingRecords {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((r, n) -> OfficeTraces.DECISIONS.kept(r))
                 .single();
-        corrections.keepLetter(row.get().id(), number, agency, template.version(), letter);
+        Trace.Kept sent = corrections.keepLetter(row.get().id(), number, agency, template.version(), letter);
         news.publishEvent(OfficeAct.work(by, number, "决定更正申请", decision.label(), kept));
+        news.publishEvent(OfficeAct.work(by, number, "封存文书", letter.title() + letter.letterNumber(), sent));
         return Outcome.done(number);
     }
 

@@ -98,6 +98,25 @@ class OfficeTraces {
             "organ || '/' || kind || '/' || version",
             List.of("text", "valid_from", "reason", "actor", "actor_name", KeptRows.moment("recorded_at")));
 
+    static final KeptRows CORRECTION_LETTERS = new KeptRows(
+            "record-correction-letter",
+            "record_correction_letter",
+            "correction_id::text",
+            List.of(
+                    "agency",
+                    "handled_by",
+                    "on_date",
+                    "number",
+                    "title",
+                    "template",
+                    "sha256",
+                    "encode(sha256(sealed), 'hex')"));
+
+    @Bean
+    TracedThings tracedRecordCorrectionLetters(JdbcTemplate rows) {
+        return CORRECTION_LETTERS.traced(rows);
+    }
+
     @Bean
     TracedThings tracedLetters(JdbcTemplate rows) {
         return LETTERS.traced(rows);

@@ -259,16 +259,16 @@ class RecordCorrectionStore {
     }
 
     /** Freezes the letter of a decision. */
-    void keepLetter(long id, String number, Agency agency, String template, ReplyLetter letter) {
+    Trace.Kept keepLetter(long id, String number, Agency agency, String template, ReplyLetter letter) {
         byte[] plain = json.writeBytes(letter);
         byte[] key = sql.sql("select subject_key from record_correction_secret where correction_id = ?")
                 .param(id)
                 .query((row, n) -> row.getBytes(1))
                 .single();
-        sql.sql("""
+        return sql.sql("""
                         insert into record_correction_letter (correction_id, agency, handled_by, on_date, number, title, template,
                             sha256, sealed)
-                        values (:id, :agency, :organ, :on, :number, :title, :template, :sha256, :sealed)""")
+                        values (:id, :agency, :organ, :on, :number, :title, :template, :sha256, :sealed)""" + OfficeTraces.CORRECTION_LETTERS.returning())
                 .param("id", id)
                 .param("agency", agency.code().value())
                 .param("organ", agency.handledBy().value())
@@ -278,7 +278,8 @@ class RecordCorrectionStore {
                 .param("template", template)
                 .param("sha256", IssuedLetters.sha256(plain))
                 .param("sealed", box.under(key, place(number)).seal(plain, "letter"))
-                .update();
+                .query((row, n) -> OfficeTraces.CORRECTION_LETTERS.kept(row))
+                .single();
     }
 
     /** The letter of a decision as it went out; of a decision from before letters were frozen, in the words of its day. */

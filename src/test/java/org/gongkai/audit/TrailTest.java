@@ -14,6 +14,7 @@ import org.gongkai.annualreport.DraftingReport;
 import org.gongkai.annualreport.ReportId;
 import org.gongkai.audit.TrailVerdict.Break;
 import org.gongkai.audit.TrailVerdict.Kind;
+import org.gongkai.document.DocumentNumber;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.NotPermitted;
 import org.gongkai.identity.Role;
@@ -35,12 +36,14 @@ import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
 import org.gongkai.words.People;
+import org.gongkai.words.Press;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -94,6 +97,9 @@ class TrailTest extends HouseTest {
 
     @Autowired
     RetentionTerms terms;
+
+    @Autowired
+    ApplicationContext program;
 
     String organ;
     RequestNumber number;
@@ -325,6 +331,36 @@ class TrailTest extends HouseTest {
                 }))
                 .extracting(Break::kind)
                 .contains(Kind.FACT_MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "edition set body_html = body_html || 'x' where id = :id",
+                "edition set frozen = false where id = :id",
+                "edition_attachment set blob = 'o-x' where edition_id = :id"
+            })
+    void aChangeOfAPublishedTextOrItsFilesIsFound(String change) {
+        Press press = Press.of(program, unique("jiao"));
+        DocumentNumber published = press.publish(Press.notice("演示通知", "正文。", LocalDate.now(clock)));
+        long edition = sql.sql("select public_edition from document where number = ?")
+                .param(published.value())
+                .query(Long.class)
+                .single();
+        chain.takeIn();
+        assertThat(after(db -> {
+                    String table = change.substring(0, change.indexOf(' '));
+                    db.sql("alter table " + table + " disable trigger all").update();
+                    if (table.equals("edition_attachment")) {
+                        db.sql("""
+                                        insert into edition_attachment (edition_id, position, name, blob, media_type, bytes, text)
+                                        values (?, 1, '附件.txt', 'o-0', 'text/plain', 1, '')""").param(edition).update();
+                    }
+                    assertThat(db.sql("update " + change).param("id", edition).update())
+                            .isOne();
+                }))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.where()).isEqualTo("edition/" + edition));
     }
 
     /** One row at least in each of the tables. */
