@@ -46,6 +46,21 @@ class PublicLists {
                 : byPlace(filter, wanted, today);
     }
 
+    /** The newest of several columns; each once, though it lies in two of them. */
+    List<DocumentLine> newest(Collection<ColumnPath> columns, int most, LocalDate today) {
+        return sql.sql("""
+                        select %s from publication p join (
+                            select distinct s.seq from unnest(cast(:columns as text[])) wanted(path), lateral (
+                                select s.seq from placement s where s.column_path = wanted.path
+                                order by s.seq desc limit :most) s
+                            order by s.seq desc limit :most) newest on newest.seq = p.seq
+                        order by p.seq desc""".formatted(LINE))
+                .param("columns", columns.stream().map(ColumnPath::value).toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) -> line(row, today))
+                .list();
+    }
+
     private record Spot(long total, int block, long before) {}
 
     private DocumentList byPlace(DocumentFilter filter, Paging wanted, LocalDate today) {

@@ -84,6 +84,11 @@ public class PublishedDocuments {
         return lists.list(filter, new Paging(page, size, 0), documents.today());
     }
 
+    /** The newest documents of several columns. */
+    public List<DocumentLine> newest(Collection<ColumnPath> columns, int most) {
+        return lists.newest(columns, most, documents.today());
+    }
+
     /** How many a list holds. */
     public long count(DocumentFilter filter) {
         return lists.count(filter, documents.today());

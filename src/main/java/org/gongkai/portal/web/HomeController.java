@@ -3,12 +3,12 @@ package org.gongkai.portal.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.catalogue.Catalogue;
+import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.ColumnKind;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.document.DocumentFilter;
@@ -101,12 +101,13 @@ class HomeController {
 
     /** Documents of the organs themselves: neither rules collected from elsewhere nor what explains them. */
     private List<DocumentLine> policies() {
-        return catalogue.childrenOf(POLICIES).stream()
-                .filter(column -> column.kind() == ColumnKind.DOCUMENTS || column.kind() == ColumnKind.NORMATIVE)
-                .flatMap(column -> newest(column.path()).stream())
-                .sorted(Comparator.comparing(DocumentLine::publishedAt).reversed())
-                .limit(ITEMS)
-                .toList();
+        return documents.newest(
+                catalogue.childrenOf(POLICIES).stream()
+                        .filter(column ->
+                                column.kind() == ColumnKind.DOCUMENTS || column.kind() == ColumnKind.NORMATIVE)
+                        .map(Column::path)
+                        .toList(),
+                ITEMS);
     }
 
     private List<DocumentLine> newest(ColumnPath column) {
