@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 public class Trail {
 
     /**
-     * One page of the trail, newest first.
+     * One page of the trail, newest first. Entries that seal rows tell of nobody's act: they are there for who asks for
+     * {@link org.gongkai.page.Trace.Kind#TRAIL}, and in every export.
      *
      * @param waiting entries that were written a moment ago and have no place in the chain yet; not on the page
      */
@@ -36,7 +37,7 @@ public class Trail {
     /** @throws NotPermitted unless the actor is the audit administrator or the system */
     public Page page(TrailFilter filter, int page, int size, Actor by) {
         by.require(mayRead(by), "查阅操作留痕");
-        Where where = where(filter);
+        Where where = filter.kind() == null ? where(filter).and("act <> '" + TrailChain.SEALED + "'") : where(filter);
         long total = sql.sql("select count(*) from trail" + where.sql())
                 .params(where.parameters())
                 .query(Long.class)
@@ -59,7 +60,12 @@ public class Trail {
     }
 
     /** The conditions of a filter with their parameters; begins with {@code  where}, or is empty. */
-    record Where(String sql, Map<String, Object> parameters) {}
+    record Where(String sql, Map<String, Object> parameters) {
+
+        Where and(String condition) {
+            return new Where((sql.isEmpty() ? " where " : sql + " and ") + condition, parameters);
+        }
+    }
 
     Where where(TrailFilter filter) {
         List<String> conditions = new ArrayList<>();

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Trace;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,12 @@ class TrailChain implements SmartLifecycle {
     /** The act of the entry that says so when the head it has to follow is not its own. */
     static final String STRANGE_HEAD = "链头与锚点不符";
 
+    /** The act of an entry that tells of a row changed behind the program's back. */
+    static final String STRANGE_ROW = "绕过本系统改动数据";
+
+    /** The act of the entries that bear what all seals of rows come to. */
+    static final String SEALED = "封存数据行";
+
     private static final Actor PROGRAM = Actor.system("program");
     private static final int BATCH = 500;
     private static final byte[] BEFORE_THE_FIRST = new byte[Sm3.LENGTH];
@@ -42,6 +50,7 @@ class TrailChain implements SmartLifecycle {
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
+    private final RowSeals seals;
     private final Anchors anchors;
     private final Clock clock;
     private final boolean byItself;
@@ -53,12 +62,14 @@ class TrailChain implements SmartLifecycle {
             JdbcClient sql,
             JdbcTemplate batches,
             TransactionTemplate transaction,
+            RowSeals seals,
             Anchors anchors,
             Clock clock,
             @Value("${gongkai.audit.chain-by-itself:true}") boolean byItself) {
         this.sql = sql;
         this.batches = batches;
         this.transaction = transaction;
+        this.seals = seals;
         this.anchors = anchors;
         this.clock = clock;
         this.byItself = byItself;
@@ -73,47 +84,65 @@ class TrailChain implements SmartLifecycle {
 
     /** Takes everything that is committed into the chain, now. */
     void takeIn() {
-        while (takeBatch() == BATCH) {
-            // there may be more
+        boolean more = true;
+        while (more) {
+            more = takeBatch();
         }
     }
 
-    private int takeBatch() {
-        List<TrailEntry> batch = transaction.execute(status -> {
+    /** @return whether there may be more */
+    private boolean takeBatch() {
+        record Batch(List<TrailEntry> entries, boolean full) {}
+        Batch batch = Objects.requireNonNull(transaction.execute(status -> {
             sql.sql("select pg_advisory_xact_lock(?)::text")
                     .param(ONE_AT_A_TIME)
                     .query(String.class)
                     .single();
-            List<Arrival> arrived = arrived();
+            List<TrailEntry> arrived = arrived();
+            boolean full = arrived.size() == BATCH;
+            RowSeals.Taken rows = seals.take();
+            arrived.addAll(told(rows));
             List<TrailEntry> chained = chained(arrived);
             insert(chained);
             if (!chained.isEmpty()) {
                 anchors.intend(chained.getLast());
             }
-            return chained;
-        });
-        if (batch == null || batch.isEmpty()) {
-            return 0;
+            return new Batch(chained, full || rows.changes() == RowSeals.BATCH);
+        }));
+        seals.committed();
+        if (!batch.entries().isEmpty()) {
+            anchors.add(batch.entries().getLast()); // after the commit: an anchor must never know more than the database
         }
-        anchors.add(batch.getLast()); // after the commit: an anchor must never know more than the database
-        return batch.size();
+        return batch.full();
     }
 
-    private record Arrival(long id, TrailEntry entry) {}
-
-    private List<Arrival> arrived() {
-        List<Arrival> arrived = new ArrayList<>(sql.sql("""
+    private List<TrailEntry> arrived() {
+        record Arrival(long id, TrailEntry entry) {}
+        return sql.sql("""
                         delete from trail_arrival where id in (select id from trail_arrival order by id limit ?)
                         returning id, 0 as seq, at, actor, actor_name, source, kind, subject, act, detail, kept_key,
                             kept_digest, ''::bytea as previous, ''::bytea as digest""")
                 .param(BATCH)
                 .query((row, n) -> new Arrival(row.getLong("id"), TrailRows.entry(row)))
-                .list());
-        arrived.sort(Comparator.comparingLong(Arrival::id));
-        return arrived;
+                .stream()
+                .sorted(Comparator.comparingLong(Arrival::id))
+                .map(Arrival::entry)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private List<TrailEntry> chained(List<Arrival> arrived) {
+    private List<TrailEntry> told(RowSeals.Taken rows) {
+        List<TrailEntry> told = new ArrayList<>();
+        if (!rows.strange().isEmpty()) {
+            log.error("{} rows were changed behind the program's back", rows.strange().size());
+        }
+        rows.strange().forEach(strange -> told.add(ofTheProgram(strange.row(), STRANGE_ROW, strange.detail(), null)));
+        if (rows.comesTo() != null) {
+            told.add(ofTheProgram("", SEALED, rows.detail(), rows.comesTo()));
+        }
+        return told;
+    }
+
+    private List<TrailEntry> chained(List<TrailEntry> arrived) {
         List<TrailEntry> chained = new ArrayList<>(arrived.size());
         if (arrived.isEmpty()) {
             return chained;
@@ -130,8 +159,8 @@ class TrailChain implements SmartLifecycle {
             chained.add(alarm);
             previous = alarm.digest();
         }
-        for (Arrival arrival : arrived) {
-            TrailEntry next = placed(arrival.entry(), ++seq, previous).sealed();
+        for (TrailEntry arrival : arrived) {
+            TrailEntry next = placed(arrival, ++seq, previous).sealed();
             chained.add(next);
             previous = next.digest();
         }
@@ -139,6 +168,11 @@ class TrailChain implements SmartLifecycle {
     }
 
     private TrailEntry alarm(TrailEntry head) {
+        return ofTheProgram(
+                String.valueOf(head.seq()), STRANGE_HEAD, "第 " + head.seq() + " 条不是由本系统写入的，或者它以后的留痕曾被截去", null);
+    }
+
+    private TrailEntry ofTheProgram(String subject, String act, String detail, byte @Nullable [] rows) {
         return new TrailEntry(
                 0,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -146,11 +180,11 @@ class TrailChain implements SmartLifecycle {
                 PROGRAM.displayName(),
                 "",
                 Trace.Kind.TRAIL,
-                String.valueOf(head.seq()),
-                STRANGE_HEAD,
-                "第 " + head.seq() + " 条不是由本系统写入的，或者它以后的留痕被截去",
-                null,
-                null,
+                subject,
+                act,
+                detail,
+                rows == null ? null : RowSeals.KEY,
+                rows,
                 BEFORE_THE_FIRST,
                 BEFORE_THE_FIRST);
     }

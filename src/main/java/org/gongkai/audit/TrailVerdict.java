@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries were looked at
  * @param first when the first of them was made; null for none
  * @param last when the last was; null for none
- * @param things how many stored things were compared with the trail
+ * @param things how many stored things and rows were compared with the trail
  * @param anchors how many anchors were compared
  * @param breaks what does not fit, the first {@value #MOST_TOLD} of it
  * @param breakCount how many do not fit in all
@@ -56,7 +56,13 @@ public record TrailVerdict(
         /** 所记的事实被删除. */
         FACT_MISSING,
         /** 事实没有留痕. */
-        FACT_UNTRACED
+        FACT_UNTRACED,
+        /** 绕过本系统改动了数据. */
+        BYPASSED,
+        /** 封存记录被改动. */
+        SEALS_CHANGED,
+        /** 表的改动登记被停用. */
+        UNWATCHED
     }
 
     /** Whether everything fits. */

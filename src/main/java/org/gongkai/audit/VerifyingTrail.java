@@ -34,6 +34,7 @@ public class VerifyingTrail {
     private final TrailChain chain;
     private final Anchors anchors;
     private final TrailWriter writer;
+    private final RowSeals seals;
     private final ObjectProvider<TracedThings> things;
     private final TransactionTemplate transaction;
 
@@ -42,6 +43,7 @@ public class VerifyingTrail {
             TrailChain chain,
             Anchors anchors,
             TrailWriter writer,
+            RowSeals seals,
             ObjectProvider<TracedThings> things,
             TransactionTemplate transaction) {
         this.rows = new JdbcTemplate(java.util.Objects.requireNonNull(rows.getDataSource()));
@@ -49,6 +51,7 @@ public class VerifyingTrail {
         this.chain = chain;
         this.anchors = anchors;
         this.writer = writer;
+        this.seals = seals;
         this.things = things;
         this.transaction = transaction;
     }
@@ -81,11 +84,12 @@ public class VerifyingTrail {
         walk.end(anchors.file().toString());
         things.forEach(walk::compare);
         walk.missingThings();
+        seals.verify(walk.kept.get(RowSeals.KEY), walk);
         return walk.verdict();
     }
 
     /** One walk along the chain. */
-    private static final class Walk {
+    private static final class Walk implements RowSeals.Verdict {
 
         private final List<Break> breaks = new ArrayList<>();
         private final Map<String, byte[]> kept = new HashMap<>();
@@ -120,6 +124,9 @@ public class VerifyingTrail {
             head = entry;
             if (entry.act().equals(TrailChain.STRANGE_HEAD)) {
                 tell(Kind.ADDED, entry.subject(), "第 " + entry.subject() + " 条被加在末尾，不是由本系统写入的，或者它以后的留痕曾被截去。");
+            }
+            if (entry.act().equals(TrailChain.STRANGE_ROW)) {
+                tell(Kind.BYPASSED, entry.subject(), entry.subject() + "：" + entry.detail() + "（留痕第 " + entry.seq() + " 条）");
             }
             if (entry.seq() != expected) {
                 tell(
@@ -195,6 +202,44 @@ public class VerifyingTrail {
                     .filter(key -> comparable.stream().anyMatch(key::startsWith))
                     .sorted()
                     .forEach(key -> tell(Kind.FACT_MISSING, key, "留痕所记的 " + key + " 已不在数据库里：被删除。"));
+        }
+
+        @Override
+        public void row() {
+            things++;
+        }
+
+        @Override
+        public void changed(String row) {
+            tell(Kind.FACT_CHANGED, row, "数据库里的 " + row + " 在封存以后被改动。");
+        }
+
+        @Override
+        public void missing(String row) {
+            tell(Kind.FACT_MISSING, row, "封存过的 " + row + " 已不在数据库里：被删除。");
+        }
+
+        @Override
+        public void unsealed(String row) {
+            tell(Kind.FACT_UNTRACED, row, "数据库里的 " + row + " 没有封存：不是由本系统登记的。");
+        }
+
+        @Override
+        public void sealsChanged(String table) {
+            tell(
+                    Kind.SEALS_CHANGED,
+                    table.isEmpty() ? "row_seal" : "row_seal/" + table,
+                    table.isEmpty() ? "数据行的封存记录与留痕所记的不符：封存记录被改动。" : "表 " + table + " 的封存记录被改动。");
+        }
+
+        @Override
+        public void unwatched(String table) {
+            tell(Kind.UNWATCHED, table, "表 " + table + " 的改动登记（触发器）被停用或者删除。");
+        }
+
+        @Override
+        public void strange(String row, String detail) {
+            tell(Kind.BYPASSED, row, row + "：" + detail + "。");
         }
 
         private void tell(Kind kind, String where, String text) {

@@ -52,7 +52,7 @@ final class AuditVerb implements Callable<Integer> {
                 streams.out()
                         .println((verdict.intact() ? "完整：" : "发现 " + verdict.breakCount() + " 处不符：") + "留痕 "
                                 + verdict.entries()
-                                + " 条" + span(verdict) + "，锚点 " + verdict.anchors() + " 个，登记的事实 " + verdict.things()
+                                + " 条" + span(verdict) + "，锚点 " + verdict.anchors() + " 个，登记的事实和数据行 " + verdict.things()
                                 + " 项。");
                 verdict.breaks().forEach(broken -> streams.out().println(broken.text()));
             }

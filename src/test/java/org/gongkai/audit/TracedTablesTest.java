@@ -22,7 +22,7 @@ class TracedTablesTest extends HouseTest {
 
     private static final String TRACED = "traced ";
     private static final Set<String> OTHERWISE =
-            Set.of("projection", "act", "sealed", "counter", "work", "convenience", "count", "part", "trail");
+            Set.of("watched", "work", "convenience", "count", "part", "trail");
 
     @Autowired
     JdbcClient sql;
@@ -48,6 +48,16 @@ class TracedTablesTest extends HouseTest {
                 .containsExactlyInAnyOrderElementsOf(compared);
         assertThat(told.values().stream().filter(answer -> !answer.startsWith(TRACED)))
                 .isSubsetOf(OTHERWISE);
+    }
+
+    @Test
+    void theTablesSaidToBeWatchedAre() throws IOException {
+        assertThat(told().entrySet().stream()
+                        .filter(table -> table.getValue().equals("watched"))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(sql.sql("""
+                                select tgrelid::regclass::text from pg_trigger where tgfoid = 'record_row_changes'::regproc
+                                group by tgrelid having count(*) = 3""").query(String.class).list());
     }
 
     private static Map<String, String> told() throws IOException {
