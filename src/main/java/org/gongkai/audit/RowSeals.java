@@ -122,12 +122,10 @@ class RowSeals {
     }
 
     private List<Change> changes() {
-        List<Change> changes = new ArrayList<>(sql.sql("""
+        List<Change> changes = new ArrayList<>(
+                sql.sql("""
                         delete from row_change where id in (select id from row_change order by id limit ?)
-                        returning id, table_name, row_key, before, after, program, db_user""")
-                .param(BATCH)
-                .query((row, n) -> Change.read(row))
-                .list());
+                        returning id, table_name, row_key, before, after, program, db_user""").param(BATCH).query((row, n) -> Change.read(row)).list());
         changes.sort(Comparator.comparingLong(Change::id));
         return changes;
     }
@@ -215,13 +213,14 @@ class RowSeals {
         // one statement, one snapshot: changes committed later are recorded and taken in after this
         sql.sql("""
                         with known as (delete from row_change where table_name = :table)
-                        insert into row_seal select :table, row_key, digest from rows_as_they_stand(:table)""")
-                .param("table", table)
-                .update();
+                        insert into row_seal select :table, row_key, digest from rows_as_they_stand(:table)""").param("table", table).update();
         Total total = new Total();
-        streaming.query("select digest from row_seal where table_name = ?", row -> {
-            total.more(row.getBytes(1));
-        }, table);
+        streaming.query(
+                "select digest from row_seal where table_name = ?",
+                row -> {
+                    total.more(row.getBytes(1));
+                },
+                table);
         sql.sql("""
                         insert into row_seal_total values (?, ?, ?, ?)
                         on conflict (table_name) do update
@@ -297,8 +296,9 @@ class RowSeals {
 
     private Total compare(String table, Map<Row, byte @Nullable []> pending, Verdict verdict) {
         var total = new Total();
-        String rows =
-                exists(table) ? "rows_as_they_stand(?)" : "(select ?::text as row_key, null::bytea as digest where false)";
+        String rows = exists(table)
+                ? "rows_as_they_stand(?)"
+                : "(select ?::text as row_key, null::bytea as digest where false)";
         streaming.query(
                 """
                 select row_key, s.digest, r.digest from (select row_key, digest from row_seal where table_name = ?) s
@@ -327,7 +327,10 @@ class RowSeals {
     }
 
     private boolean exists(String table) {
-        return sql.sql("select to_regclass(?) is not null").param(table).query(Boolean.class).single();
+        return sql.sql("select to_regclass(?) is not null")
+                .param(table)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What was committed since the last taking in. */
@@ -358,7 +361,8 @@ class RowSeals {
 
     private static byte[] comesTo(Map<String, Total> totals) {
         var sm3 = new Sm3();
-        new TreeMap<>(totals).forEach((table, total) -> sm3.text(table).number(total.rows).bytes(total.bytes()));
+        new TreeMap<>(totals)
+                .forEach((table, total) -> sm3.text(table).number(total.rows).bytes(total.bytes()));
         return sm3.digest();
     }
 

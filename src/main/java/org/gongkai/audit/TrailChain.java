@@ -111,14 +111,16 @@ class TrailChain implements SmartLifecycle {
         }));
         seals.committed();
         if (!batch.entries().isEmpty()) {
-            anchors.add(batch.entries().getLast()); // after the commit: an anchor must never know more than the database
+            anchors.add(
+                    batch.entries().getLast()); // after the commit: an anchor must never know more than the database
         }
         return batch.full();
     }
 
     private List<TrailEntry> arrived() {
         record Arrival(long id, TrailEntry entry) {}
-        return sql.sql("""
+        return sql
+                .sql("""
                         delete from trail_arrival where id in (select id from trail_arrival order by id limit ?)
                         returning id, 0 as seq, at, actor, actor_name, source, kind, subject, act, detail, kept_key,
                             kept_digest, ''::bytea as previous, ''::bytea as digest""")
@@ -133,7 +135,9 @@ class TrailChain implements SmartLifecycle {
     private List<TrailEntry> told(RowSeals.Taken rows) {
         List<TrailEntry> told = new ArrayList<>();
         if (!rows.strange().isEmpty()) {
-            log.error("{} rows were changed behind the program's back", rows.strange().size());
+            log.error(
+                    "{} rows were changed behind the program's back",
+                    rows.strange().size());
         }
         rows.strange().forEach(strange -> told.add(ofTheProgram(strange.row(), STRANGE_ROW, strange.detail(), null)));
         if (rows.comesTo() != null) {

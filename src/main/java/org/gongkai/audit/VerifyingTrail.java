@@ -126,7 +126,10 @@ public class VerifyingTrail {
                 tell(Kind.ADDED, entry.subject(), "第 " + entry.subject() + " 条被加在末尾，不是由本系统写入的，或者它以后的留痕曾被截去。");
             }
             if (entry.act().equals(TrailChain.STRANGE_ROW)) {
-                tell(Kind.BYPASSED, entry.subject(), entry.subject() + "：" + entry.detail() + "（留痕第 " + entry.seq() + " 条）");
+                tell(
+                        Kind.BYPASSED,
+                        entry.subject(),
+                        entry.subject() + "：" + entry.detail() + "（留痕第 " + entry.seq() + " 条）");
             }
             if (entry.seq() != expected) {
                 tell(

@@ -95,14 +95,18 @@ class RowSealsTest extends HouseTest {
         TrailVerdict verdict = verifying.verify(People.auditor());
         assertThat(verdict.breaks()).isEmpty();
         assertThat(verdict.things())
-                .isGreaterThan(sql.sql("select count(*) from request").query(Long.class).single());
+                .isGreaterThan(sql.sql("select count(*) from request")
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
     void whatIsCommittedBetweenTwoTakingsInFits() {
         List<Break> found = new ArrayList<>();
         transaction.executeWithoutResult(tx -> {
-            sql.sql("update request set due_on = due_on + 1 where number = ?").param(number.value()).update();
+            sql.sql("update request set due_on = due_on + 1 where number = ?")
+                    .param(number.value())
+                    .update();
             seals.verify(chained(), new Told(found));
             tx.setRollbackOnly();
         });
@@ -138,9 +142,13 @@ class RowSealsTest extends HouseTest {
     void whatAStrangerDidIsSaidInTheChainForEver() {
         List<Break> found = after(db -> {
             db.sql(AS_A_STRANGER).update();
-            db.sql("update request set due_on = due_on + 20 where number = ?").param(number.value()).update();
+            db.sql("update request set due_on = due_on + 20 where number = ?")
+                    .param(number.value())
+                    .update();
             chain.takeIn();
-            db.sql("update request set due_on = due_on - 20 where number = ?").param(number.value()).update();
+            db.sql("update request set due_on = due_on - 20 where number = ?")
+                    .param(number.value())
+                    .update();
         });
         assertThat(found).hasSize(2).allSatisfy(broken -> {
             assertThat(broken.kind()).isEqualTo(Kind.BYPASSED);
@@ -159,7 +167,8 @@ class RowSealsTest extends HouseTest {
                 statement.execute("update request set due_on = due_on + 20 where number = '" + number.value() + "'");
                 try (var row = statement.executeQuery("select program from row_change order by id desc limit 1")) {
                     assertThat(row.next()).isTrue();
-                    assertThat(row.getString(1)).isNotEqualTo(program.getBean(ProgramMark.class).recorded());
+                    assertThat(row.getString(1))
+                            .isNotEqualTo(program.getBean(ProgramMark.class).recorded());
                 }
             }
             tool.rollback();
@@ -171,9 +180,13 @@ class RowSealsTest extends HouseTest {
     void aLawfulChangeOfAHiddenOneIsSaidToo() {
         List<Break> found = after(db -> {
             db.sql(HIDDEN).update();
-            db.sql("update request set due_on = due_on + 20 where number = ?").param(number.value()).update();
+            db.sql("update request set due_on = due_on + 20 where number = ?")
+                    .param(number.value())
+                    .update();
             db.sql("set local session_replication_role = origin").update();
-            db.sql("update request set due_on = due_on + 1 where number = ?").param(number.value()).update();
+            db.sql("update request set due_on = due_on + 1 where number = ?")
+                    .param(number.value())
+                    .update();
         });
         assertThat(found).singleElement().satisfies(broken -> {
             assertThat(broken.kind()).isEqualTo(Kind.BYPASSED);
@@ -185,24 +198,29 @@ class RowSealsTest extends HouseTest {
     void sealsChangedWithTheirRowAreFound() {
         assertThat(after(db -> {
                     db.sql(HIDDEN).update();
-                    db.sql("update request set due_on = due_on + 20 where number = ?").param(number.value()).update();
+                    db.sql("update request set due_on = due_on + 20 where number = ?")
+                            .param(number.value())
+                            .update();
                     db.sql("update row_seal s set digest = r.digest from rows_as_they_stand('request') r"
                                     + " where s.table_name = 'request' and s.row_key = r.row_key")
                             .update();
                 }))
                 .extracting(Break::kind)
                 .containsOnly(Kind.SEALS_CHANGED);
-        assertThat(after(db -> db.sql("update row_seal_total set rows = rows + 1 where table_name = 'request'").update()))
+        assertThat(after(db -> db.sql("update row_seal_total set rows = rows + 1 where table_name = 'request'")
+                        .update()))
                 .extracting(Break::kind)
                 .containsOnly(Kind.SEALS_CHANGED);
-        assertThat(after(db -> db.sql("delete from row_seal_total where table_name = 'request'").update()))
+        assertThat(after(db -> db.sql("delete from row_seal_total where table_name = 'request'")
+                        .update()))
                 .extracting(Break::kind)
                 .contains(Kind.SEALS_CHANGED);
     }
 
     @Test
     void aTableWhoseChangesAreNoLongerRecordedIsFound() {
-        assertThat(after(db -> db.sql("alter table request disable trigger row_changed").update()))
+        assertThat(after(db -> db.sql("alter table request disable trigger row_changed")
+                        .update()))
                 .extracting(Break::kind, Break::where)
                 .containsExactly(tuple(Kind.UNWATCHED, "request"));
         assertThat(after(db -> {
@@ -218,7 +236,8 @@ class RowSealsTest extends HouseTest {
     void aTableThatGetsAColumnIsSealedAnewAtTheNextStart() {
         transaction.executeWithoutResult(tx -> {
             tx.setRollbackOnly();
-            sql.sql("alter table agency add column later text not null default 'x'").update();
+            sql.sql("alter table agency add column later text not null default 'x'")
+                    .update();
             List<Break> before = new ArrayList<>();
             seals.verify(chained(), new Told(before));
             assertThat(before).extracting(Break::kind).containsOnly(Kind.FACT_CHANGED);
@@ -236,8 +255,7 @@ class RowSealsTest extends HouseTest {
     void theSealsAreOnThePageOnlyForWhoAsksForTheTrailItself() {
         var all = trail.page(TrailFilter.everything(), 1, 50, People.auditor());
         assertThat(all.entries()).extracting(TrailEntry::act).doesNotContain(TrailChain.SEALED);
-        var own = trail.page(
-                new TrailFilter(null, null, Trace.Kind.TRAIL, "", ""), 1, 50, People.auditor());
+        var own = trail.page(new TrailFilter(null, null, Trace.Kind.TRAIL, "", ""), 1, 50, People.auditor());
         assertThat(own.entries()).extracting(TrailEntry::act).contains(TrailChain.SEALED);
     }
 

@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TracedTablesTest extends HouseTest {
 
     private static final String TRACED = "traced ";
-    private static final Set<String> OTHERWISE =
-            Set.of("watched", "work", "convenience", "count", "part", "trail");
+    private static final Set<String> OTHERWISE = Set.of("watched", "work", "convenience", "count", "part", "trail");
 
     @Autowired
     JdbcClient sql;
@@ -55,7 +54,8 @@ class TracedTablesTest extends HouseTest {
         assertThat(told().entrySet().stream()
                         .filter(table -> table.getValue().equals("watched"))
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrderElementsOf(sql.sql("""
+                .containsExactlyInAnyOrderElementsOf(
+                        sql.sql("""
                                 select tgrelid::regclass::text from pg_trigger where tgfoid = 'record_row_changes'::regproc
                                 group by tgrelid having count(*) = 3""").query(String.class).list());
     }
