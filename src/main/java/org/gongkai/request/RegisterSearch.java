@@ -22,6 +22,10 @@ class RegisterSearch {
             "stage in ('AWAITING_CONFIRMATION', 'HANDLING', 'AWAITING_CORRECTION', 'CONSULTING', "
                     + "'AWAITING_PAYMENT', 'LAPSED', 'REPLY_DRAFTED', 'REPLY_REVIEWED')";
 
+    /** Whoever is late is one of these: the condition of an index. */
+    private static final String LATE_OR_OPEN = "(on_time = false or stage not in "
+            + "('DELIVERED', 'ENDED', 'WITHDRAWN', 'SET_ASIDE', 'ARCHIVED'))";
+
     private final JdbcClient sql;
     private final CaseLines lines;
     private final CaseLights lights;
@@ -32,8 +36,14 @@ class RegisterSearch {
         this.lights = lights;
     }
 
-    /** Conditions and what they are bound to. */
-    private record Wanted(List<String> conditions, Map<String, Object> values) {
+    /**
+     * Conditions and what they are bound to.
+     *
+     * @param rare conditions of words, quick when few cases have them: by the index of pairs of characters
+     * @param frequent the same, quick when many have: cases are looked at in the order of the list until enough are found
+     */
+    private record Wanted(
+            List<String> conditions, List<String> rare, List<String> frequent, Map<String, Object> values) {
 
         void add(String condition) {
             conditions.add(condition);
@@ -44,8 +54,9 @@ class RegisterSearch {
             values.put(name, value);
         }
 
-        String where(List<String> more) {
+        String where(boolean many, List<String> more) {
             var all = new ArrayList<>(conditions);
+            all.addAll(many ? frequent : rare);
             all.addAll(more);
             return all.isEmpty() ? "" : " where " + String.join(" and ", all);
         }
@@ -73,12 +84,12 @@ class RegisterSearch {
     }
 
     private Register page(Wanted wanted, Register.Order order, Register.Place place, int size, LocalDate today) {
-        long total = sql.sql("select count(*) from (select 1 from request" + wanted.where(List.of()) + " limit "
+        long total = sql.sql("select count(*) from (select 1 from request" + wanted.where(false, List.of()) + " limit "
                         + (Register.MOST_COUNTED + 1) + ") counted")
                 .params(wanted.values())
                 .query(Long.class)
                 .single();
-        List<RequestHeader> found = headers(wanted, order, place, size + 1);
+        List<RequestHeader> found = headers(wanted, total > Register.MOST_COUNTED, order, place, size + 1);
         boolean more = found.size() > size;
         List<RequestHeader> headers = new ArrayList<>(more ? found.subList(0, size) : found);
         if (place.backwards()) {
@@ -93,7 +104,8 @@ class RegisterSearch {
                 after && !headers.isEmpty() ? beside(order, headers.getLast(), false) : null);
     }
 
-    private List<RequestHeader> headers(Wanted wanted, Register.Order order, Register.Place place, int most) {
+    private List<RequestHeader> headers(
+            Wanted wanted, boolean many, Register.Order order, Register.Place place, int most) {
         // backwards from a place, or from the end: the same index walked the other way
         boolean descending = order.descending() != place.backwards();
         Map<String, Object> values = new HashMap<>(wanted.values());
@@ -105,7 +117,7 @@ class RegisterSearch {
         }
         String direction = descending ? " desc" : "";
         values.put("most", most);
-        return sql.sql("select " + RequestStore.HEADER_COLUMNS + " from request" + wanted.where(from) + " order by "
+        return sql.sql("select " + RequestStore.HEADER_COLUMNS + " from request" + wanted.where(many, from) + " order by "
                         + order.expression() + direction + ", id" + direction + " limit :most")
                 .params(values)
                 .query(RequestStore::header)
@@ -117,7 +129,7 @@ class RegisterSearch {
     }
 
     private Wanted wanted(Register.Filter filter, @Nullable AgencyCode handledBy, LocalDate today) {
-        var wanted = new Wanted(new ArrayList<>(), new HashMap<>());
+        var wanted = new Wanted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         if (handledBy != null) {
             wanted.add("handled_by = :handledBy", "handledBy", handledBy.value());
         }
@@ -180,6 +192,7 @@ class RegisterSearch {
         }
         if (filter.late()) {
             here.add("(on_time = false or (" + CaseLights.LIGHT_TODAY + ") = 'OVERDUE')");
+            wanted.add(LATE_OR_OPEN);
         }
         wanted.values().putAll(lights.days(today));
         Long[] fits = moved.stream()
@@ -193,7 +206,7 @@ class RegisterSearch {
         wanted.add("(id = any(:fits) or (not (id = any(:moved)) and " + String.join(" and ", here) + "))");
     }
 
-    /** Each word must occur in the title or the number; the index of pairs of characters finds where it can. */
+    /** Each word must occur in the title or the number; the index of pairs of characters finds the rare ones. */
     private static void words(String typed, Wanted wanted) {
         int n = 0;
         for (String word : Typed.text(typed).split("\\s+")) {
@@ -205,14 +218,16 @@ class RegisterSearch {
                 wanted.add("number = :number" + n, "number" + n, word.toLowerCase(Locale.ROOT));
                 continue;
             }
-            wanted.add(
-                    "id in (select request_id from request_words where grams @> cast(:grams" + n + " as text[]))",
-                    "grams" + n,
-                    grams(word).toArray(String[]::new));
-            wanted.add(
-                    "(title ilike :words" + n + " or number ilike :words" + n + ")",
-                    "words" + n,
-                    "%" + escaped(word) + "%");
+            String occurs = "strpos(lower(title || ' ' || number), :word" + n + ") > 0";
+            wanted.rare()
+                    .add("id in (with found as materialized (select request_id from request_words"
+                            + " where grams @> cast(:grams" + n + " as text[])) select request_id from found)");
+            wanted.values().put("grams" + n, grams(word).toArray(String[]::new));
+            if (word.codePointCount(0, word.length()) > 2) { // shorter ones are grams themselves
+                wanted.rare().add(occurs);
+            }
+            wanted.frequent().add(occurs);
+            wanted.values().put("word" + n, word.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -229,9 +244,5 @@ class RegisterSearch {
             grams.add(new String(characters, 0, 1));
         }
         return grams;
-    }
-
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }
