@@ -1,6 +1,8 @@
 package org.gongkai.document;
 
 import java.time.LocalDate;
+import org.gongkai.catalogue.StandardField;
+import org.gongkai.catalogue.StandardRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,6 +36,19 @@ public final class DocumentAsJson {
         json.put("summary", document.summary());
         json.put("keywords", document.keywords());
         json.put("source", document.source());
+        ArrayNode standards = json.putArray("standards");
+        document.standards()
+                .forEach(code -> standards
+                        .addObject()
+                        .put("code", code)
+                        .put(
+                                "field",
+                                StandardField.find(code.substring(0, 2))
+                                        .map(StandardField::name)
+                                        .orElse(""))
+                        .put(
+                                "matter",
+                                StandardField.row(code).map(StandardRow::words).orElse("")));
         json.put("html", document.bodyHtml());
         json.put("text", document.bodyText());
         ObjectNode fields = json.putObject("fields");

@@ -69,12 +69,17 @@ public class SatisfyingStandards {
         Document document = documents.lock(number).orElseThrow();
         requireMay(document, by);
         SortedSet<String> wanted = new TreeSet<>(codes);
-        List<Problem> problems = problems(document, wanted);
+        List<Problem> problems = problems(agencies.get(document.agency()), wanted);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
         keep(document, wanted, by);
         return Outcome.done(number);
+    }
+
+    /** What would stand against these rows for a document of that organ; the field is {@code standards}. */
+    public List<Problem> problems(AgencyCode organ, Collection<String> codes) {
+        return problems(agencies.get(organ), new TreeSet<>(codes));
     }
 
     /** Adds one row to many documents; fields of problems: {@code row}, {@code numbers}. The answer is how many it was new to. */
@@ -96,7 +101,7 @@ public class SatisfyingStandards {
                 } else {
                     requireMay(found.get(), by);
                     chosen.add(found.get());
-                    problems(found.get(), new TreeSet<>(List.of(code)))
+                    problems(agencies.get(found.get().agency()), new TreeSet<>(List.of(code)))
                             .forEach(p -> problems.add(new Problem("numbers", number + "：" + p.message())));
                 }
             }
@@ -144,11 +149,10 @@ public class SatisfyingStandards {
                 "对应标准目录");
     }
 
-    private List<Problem> problems(Document document, SortedSet<String> codes) {
+    private static List<Problem> problems(Agency organ, SortedSet<String> codes) {
         if (codes.size() > MOST_CODES) {
             return List.of(new Problem("standards", "一条信息最多对应" + MOST_CODES + "项。"));
         }
-        Agency organ = agencies.get(document.agency());
         List<Problem> problems = new ArrayList<>();
         for (String code : codes) {
             Optional<StandardRow> row = StandardField.row(code);

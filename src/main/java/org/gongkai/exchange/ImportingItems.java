@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.document.DocumentNumber;
+import org.gongkai.document.SatisfyingStandards;
 import org.gongkai.document.TakingOver;
 import org.gongkai.identity.Actor;
 import org.gongkai.page.Outcome;
@@ -32,14 +33,21 @@ public class ImportingItems {
 
     private final TakingOver takingOver;
     private final ItemReader reader;
+    private final SatisfyingStandards standards;
     private final TransactionTemplate transaction;
     private final JdbcClient sql;
     private final Clock clock;
 
     ImportingItems(
-            TakingOver takingOver, ItemReader reader, TransactionTemplate transaction, JdbcClient sql, Clock clock) {
+            TakingOver takingOver,
+            ItemReader reader,
+            SatisfyingStandards standards,
+            TransactionTemplate transaction,
+            JdbcClient sql,
+            Clock clock) {
         this.takingOver = takingOver;
         this.reader = reader;
+        this.standards = standards;
         this.transaction = transaction;
         this.sql = sql;
         this.clock = clock;
@@ -117,6 +125,7 @@ public class ImportingItems {
                 address.isEmpty() ? List.of() : List.of(address),
                 by);
         if (outcome instanceof Outcome.Done<DocumentNumber>(DocumentNumber number)) {
+            standards.set(number, read.standards(), by).orThrow();
             sql.sql("insert into taken_over (item, number, at) values (?, ?, ?)")
                     .params(key(item), number.value(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .update();

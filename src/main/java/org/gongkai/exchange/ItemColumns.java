@@ -20,6 +20,7 @@ final class ItemColumns {
     static final String KEYWORDS = "主题词";
     static final String SUMMARY = "内容概述";
     static final String SOURCE = "信息来源";
+    static final String STANDARDS = "标准目录";
     static final String BODY = "正文";
     static final String BODY_FILE = "正文文件";
     static final String FILES = "附件";
@@ -40,6 +41,7 @@ final class ItemColumns {
             KEYWORDS,
             SUMMARY,
             SOURCE,
+            STANDARDS,
             BODY,
             BODY_FILE,
             FILES,

@@ -21,6 +21,7 @@ import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.catalogue.Genre;
 import org.gongkai.catalogue.Topic;
 import org.gongkai.document.DocumentContent;
+import org.gongkai.document.SatisfyingStandards;
 import org.gongkai.document.TakingOver;
 import org.gongkai.document.TakingOver.TakenFile;
 import org.gongkai.page.Problem;
@@ -35,11 +36,13 @@ class ItemReader {
     private final Agencies agencies;
     private final Catalogue catalogue;
     private final TakingOver takingOver;
+    private final SatisfyingStandards standards;
 
-    ItemReader(Agencies agencies, Catalogue catalogue, TakingOver takingOver) {
+    ItemReader(Agencies agencies, Catalogue catalogue, TakingOver takingOver, SatisfyingStandards standards) {
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.takingOver = takingOver;
+        this.standards = standards;
     }
 
     /** @param problems every reason against it, in Chinese; empty where it can be taken */
@@ -48,6 +51,7 @@ class ItemReader {
             DocumentContent content,
             LocalDateTime publishedAt,
             List<TakenFile> files,
+            List<String> standards,
             List<String> problems) {}
 
     Read read(ImportItem item, ImportingItems.Order order) {
@@ -66,6 +70,11 @@ class ItemReader {
         }
         DocumentContent content = content(item, column.orElse(Catalogue.CONTENT), problems);
         List<TakenFile> files = files(item.files(), problems);
+        List<String> rows = Arrays.stream(item.value(ItemColumns.STANDARDS).split("[\\s,，、;；]+"))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        organ.ifPresent(known ->
+                standards.problems(known, rows).stream().map(Problem::message).forEach(problems::add));
         if (organ.isPresent() && column.isPresent() && published.isPresent()) {
             takingOver.reasonsAgainst(organ.get(), content, published.get()).stream()
                     .map(Problem::message)
@@ -75,7 +84,12 @@ class ItemReader {
             problems.add("没有正文，也没有附件。");
         }
         return new Read(
-                organ.orElse(new AgencyCode("unknown")), content, published.orElse(LocalDateTime.MIN), files, problems);
+                organ.orElse(new AgencyCode("unknown")),
+                content,
+                published.orElse(LocalDateTime.MIN),
+                files,
+                rows,
+                problems);
     }
 
     private Optional<AgencyCode> organ(String said) {

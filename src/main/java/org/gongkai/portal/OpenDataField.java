@@ -18,6 +18,7 @@ public enum OpenDataField {
     COLUMN("column", "栏目", "栏目地址，见公开目录", (d, site) -> d.line().column().value()),
     GENRE("genre", "体裁", "", (d, site) -> d.genre().label()),
     TOPIC("topic", "主题分类", "", (d, site) -> d.topic().label()),
+    STANDARDS("standards", "标准目录", "对应的基层政务公开标准目录事项代码，空格分开，没有的为空", (d, site) -> String.join(" ", d.standards())),
     MADE_ON("made_on", "成文日期", "YYYY-MM-DD，没有的为空", (d, site) -> text(d.line().madeOn())),
     PUBLISHED_AT(
             "published_at",

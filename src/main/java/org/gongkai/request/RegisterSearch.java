@@ -23,8 +23,8 @@ class RegisterSearch {
                     + "'AWAITING_PAYMENT', 'LAPSED', 'REPLY_DRAFTED', 'REPLY_REVIEWED')";
 
     /** Whoever is late is one of these: the condition of an index. */
-    private static final String LATE_OR_OPEN = "(on_time = false or stage not in "
-            + "('DELIVERED', 'ENDED', 'WITHDRAWN', 'SET_ASIDE', 'ARCHIVED'))";
+    private static final String LATE_OR_OPEN =
+            "(on_time = false or stage not in " + "('DELIVERED', 'ENDED', 'WITHDRAWN', 'SET_ASIDE', 'ARCHIVED'))";
 
     private final JdbcClient sql;
     private final CaseLines lines;
@@ -117,8 +117,8 @@ class RegisterSearch {
         }
         String direction = descending ? " desc" : "";
         values.put("most", most);
-        return sql.sql("select " + RequestStore.HEADER_COLUMNS + " from request" + wanted.where(many, from) + " order by "
-                        + order.expression() + direction + ", id" + direction + " limit :most")
+        return sql.sql("select " + RequestStore.HEADER_COLUMNS + " from request" + wanted.where(many, from)
+                        + " order by " + order.expression() + direction + ", id" + direction + " limit :most")
                 .params(values)
                 .query(RequestStore::header)
                 .list();

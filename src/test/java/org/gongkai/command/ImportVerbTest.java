@@ -63,8 +63,8 @@ class ImportVerbTest extends HouseTest {
         Files.writeString(directory.resolve("正文.txt"), "第一段。\n第二段（演示文本）。");
         Files.writeString(directory.resolve("附表.txt"), "附表的文字");
         Path table = table(
-                List.of("标题", "发布机关", "栏目", "发布时间", "发文字号", "成文日期", "正文", "正文文件", "附件", "旧地址", "原索引号"),
-                List.of("后发的通知", organ.name(), "部门文件", "2019年5月6日", "", "", "正文甲", "", "", "", "旧-2"),
+                List.of("标题", "发布机关", "栏目", "发布时间", "发文字号", "成文日期", "正文", "正文文件", "附件", "旧地址", "原索引号", "标准目录"),
+                List.of("后发的通知", organ.name(), "部门文件", "2019年5月6日", "", "", "正文甲", "", "", "", "旧-2", ""),
                 List.of(
                         "先发的通知",
                         organ.code().value(),
@@ -76,7 +76,8 @@ class ImportVerbTest extends HouseTest {
                         "正文.txt",
                         "附表.txt",
                         "/old/3.html?id=" + organ.code(),
-                        "旧-1"));
+                        "旧-1",
+                        "01-04、01-06"));
         ToolRun preview = run(table, "--preview", "--json");
         assertThat(preview.json().path("would_be_taken").intValue())
                 .as(preview.err())
@@ -93,6 +94,7 @@ class ImportVerbTest extends HouseTest {
         assertThat(first.number().value()).startsWith(organ.code() + "-2018-");
         assertThat(first.bodyText()).contains("第一段。", "第二段");
         assertThat(first.fields()).containsEntry("原索引号", "旧-1");
+        assertThat(first.standards()).containsExactly("01-04", "01-06");
         assertThat(first.attachments()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("附表.txt");
             assertThat(file.text()).contains("附表的文字");
@@ -106,18 +108,18 @@ class ImportVerbTest extends HouseTest {
     @Test
     void saysEveryReasonOfEveryItemThatDoesNotComeIn() throws IOException {
         Path table = table(
-                List.of("标题", "发布机关", "栏目", "发布时间", "正文", "附件", "体裁"),
-                List.of("哪儿都不对", "没有的局", "没有的栏目", "昨天", "", "缺的.pdf", "诗歌"),
-                List.of("以后的", organ.name(), "部门文件", "2999-01-01", "文字", "", ""),
-                List.of("空的", organ.name(), "部门文件", "2020-01-01", "", "", ""),
-                List.of("钻出目录的", organ.name(), "部门文件", "2020-01-01", "文字", "../../etc/passwd", ""));
+                List.of("标题", "发布机关", "栏目", "发布时间", "正文", "附件", "体裁", "标准目录"),
+                List.of("哪儿都不对", "没有的局", "没有的栏目", "昨天", "", "缺的.pdf", "诗歌", ""),
+                List.of("以后的", organ.name(), "部门文件", "2999-01-01", "文字", "", "", "99-01"),
+                List.of("空的", organ.name(), "部门文件", "2020-01-01", "", "", "", ""),
+                List.of("钻出目录的", organ.name(), "部门文件", "2020-01-01", "文字", "../../etc/passwd", "", ""));
         Path report = directory.resolve("report.csv");
         ToolRun run = run(table, "-o", report.toString());
 
         assertThat(run.exit()).isEqualTo(ExitCode.NO);
         assertThat(run.out()).contains("未导入 4 条");
         assertThat(Files.readString(report))
-                .contains("没有的局", "没有的栏目", "昨天", "缺的.pdf", "诗歌", "2999", "没有正文，也没有附件", "第2行", "第5行")
+                .contains("没有的局", "没有的栏目", "昨天", "缺的.pdf", "诗歌", "2999", "没有“99-01”这一项", "没有正文，也没有附件", "第2行", "第5行")
                 .doesNotContain("root:");
         assertThat(published.count(DocumentFilter.of(organ.code()))).isZero();
     }

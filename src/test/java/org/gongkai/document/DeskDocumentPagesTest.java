@@ -34,8 +34,10 @@ class DeskDocumentPagesTest extends DocumentTest {
             page.locator("#agency").selectOption(code());
             page.locator("#title").fill("关于浏览器里的演示的通知");
             page.locator("#column").selectOption(FILES.value());
+            page.locator("#standards").selectOption(new String[] {"01-01", "01-04"});
             page.locator(".editor__text").fill("各乡镇人民政府：请按时报送。");
             press(page, "保存草稿");
+            assertThat(page.locator("input[name=standards]").inputValue()).isEqualTo("01-01 01-04");
             number = drafter.path().replaceAll(".*/documents/([^?]+).*", "$1");
             assertThat(page.locator("main").innerText()).contains("公开以前要解决", "成文日期");
             drafter.isFine("desk-document-draft");
@@ -43,6 +45,9 @@ class DeskDocumentPagesTest extends DocumentTest {
             assertThat(drafter.status()).isEqualTo(422);
             drafter.goTo("/desk/documents/" + number + "/edit");
             page.locator("#madeOn").fill("2026-06-09");
+            assertThat(page.locator("#standards").evaluate("s => [...s.selectedOptions].map(o => o.value).join()"))
+                    .isEqualTo("01-01,01-04");
+            page.locator("#standards").selectOption("01-04");
             press(page, "保存草稿");
             press(page, "初审通过，提交复审");
             assertThat(page.locator(".notice--success").innerText()).contains("复审");

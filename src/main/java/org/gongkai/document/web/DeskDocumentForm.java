@@ -51,12 +51,14 @@ public record DeskDocumentForm(Map<String, String> typed) {
         return new DeskDocumentForm(typed);
     }
 
-    static DeskDocumentForm of(String agency, DocumentContent content, ReviewBasis basis, int seen) {
+    static DeskDocumentForm of(
+            String agency, DocumentContent content, List<String> standards, ReviewBasis basis, int seen) {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("agency", agency);
         typed.put("title", content.title());
         typed.put("column", content.column().value());
         typed.put("alsoIn", content.alsoIn().stream().map(ColumnPath::value).collect(Collectors.joining(" ")));
+        typed.put("standards", String.join(" ", standards));
         typed.put("genre", content.genre().name());
         typed.put("topic", content.topic().name());
         typed.put("officialNumber", content.officialNumber());
@@ -120,6 +122,14 @@ public record DeskDocumentForm(Map<String, String> typed) {
     /** Whether the further column is chosen. */
     public boolean isAlsoIn(String column) {
         return Arrays.asList(of("alsoIn").split("[\\s,]+")).contains(column);
+    }
+
+    /** Codes of the rows of the standard catalogues that are chosen. */
+    public List<String> standards() {
+        return Arrays.stream(of("standards").split("[\\s,，、]+"))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** A picture of the text. @param address in the text; @param shown where the desk shows it; @param words alternative text */

@@ -2,6 +2,7 @@ package org.gongkai.document.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.catalogue.StandardField;
 import org.gongkai.document.FromFile;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Download;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 起草: a new document, or a draft again.
  *
  * @param number empty for a new one
+ * @param fields the fields of the standard catalogues with their rows
  * @param fromFile what was read out of the file it was begun from
  * @param unsavedAt when this person typed what was not saved; empty for nothing, or where the form shows it already
  * @param attachments of the draft
@@ -23,6 +25,7 @@ public record DeskDocumentFormPage(
         DeskDocumentForm form,
         List<Choice> agencies,
         List<Choice> columns,
+        List<StandardField> fields,
         List<Choice> genres,
         List<Choice> topics,
         @Nullable FromFile fromFile,

@@ -13,6 +13,7 @@ import org.gongkai.agency.AgencyCode;
 import org.gongkai.catalogue.Catalogue;
 import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.Genre;
+import org.gongkai.catalogue.StandardField;
 import org.gongkai.catalogue.Topic;
 import org.gongkai.document.DocumentContent;
 import org.gongkai.document.DocumentDesk;
@@ -23,6 +24,7 @@ import org.gongkai.document.DraftingFromFile;
 import org.gongkai.document.DraftingReviewed;
 import org.gongkai.document.KeepingUnsaved;
 import org.gongkai.document.ReviewBasis;
+import org.gongkai.document.SatisfyingStandards;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
 import org.gongkai.page.Choice;
@@ -62,6 +64,7 @@ class DeskDraftController {
     private final DraftingReviewed reviewed;
     private final DraftingFromFile fromFiles;
     private final KeepingUnsaved unsaved;
+    private final SatisfyingStandards standards;
     private final Catalogue catalogue;
     private final CurrentActor current;
     private final Frames frames;
@@ -73,6 +76,7 @@ class DeskDraftController {
             DraftingReviewed reviewed,
             DraftingFromFile fromFiles,
             KeepingUnsaved unsaved,
+            SatisfyingStandards standards,
             Catalogue catalogue,
             CurrentActor current,
             Frames frames,
@@ -82,6 +86,7 @@ class DeskDraftController {
         this.reviewed = reviewed;
         this.fromFiles = fromFiles;
         this.unsaved = unsaved;
+        this.standards = standards;
         this.catalogue = catalogue;
         this.current = current;
         this.frames = frames;
@@ -111,11 +116,17 @@ class DeskDraftController {
         }
         DocumentContent content = form.content(problems);
         ReviewBasis basis = form.basis(problems);
+        if (organ != null) {
+            problems.addAll(standards.problems(organ, form.standards()));
+        }
         if (!problems.isEmpty() || organ == null) {
             return form("", form, null, "", new FormErrors(problems));
         }
         return switch (drafting.begin(organ, content, basis, by)) {
-            case Outcome.Done<DocumentNumber>(DocumentNumber number) -> seeOther(number + "?done=begun");
+            case Outcome.Done<DocumentNumber>(DocumentNumber number) -> {
+                standards.set(number, form.standards(), by).orThrow();
+                yield seeOther(number + "?done=begun");
+            }
             case Outcome.Refused<DocumentNumber>(List<Problem> refused) ->
                 form("", form, null, "", new FormErrors(refused));
         };
@@ -186,7 +197,8 @@ class DeskDraftController {
         }
         return form(
                 number,
-                DeskDocumentForm.of(file.agency().code().value(), file.content(), file.basis(), file.edits()),
+                DeskDocumentForm.of(
+                        file.agency().code().value(), file.content(), file.standards(), file.basis(), file.edits()),
                 file,
                 kept.map(k -> MINUTE.format(k.savedAt())).orElse(""),
                 FormErrors.none());
@@ -199,6 +211,7 @@ class DeskDraftController {
         List<Problem> problems = new ArrayList<>();
         DocumentContent content = form.content(problems);
         ReviewBasis basis = form.basis(problems);
+        problems.addAll(standards.problems(file.agency().code(), form.standards()));
         if (!problems.isEmpty()) {
             return form(number, form, file, "", new FormErrors(problems));
         }
@@ -206,6 +219,7 @@ class DeskDraftController {
         return switch (drafting.edit(file.number(), content, basis, form.seen(), by)) {
             case Outcome.Done<DocumentNumber>(DocumentNumber done) -> {
                 unsaved.discard(done, by);
+                standards.set(done, form.standards(), by).orThrow();
                 yield seeOther(done + (form.of("then").equals("preview") ? "/preview" : "?done=saved"));
             }
             case Outcome.Refused<DocumentNumber>(List<Problem> refused) ->
@@ -251,6 +265,7 @@ class DeskDraftController {
                 catalogue.choosable().stream()
                         .map(c -> Choice.of(c.path().value(), way(c)))
                         .toList(),
+                StandardField.all(),
                 Arrays.stream(Genre.values())
                         .map(g -> Choice.of(g.name(), g.label()))
                         .toList(),

@@ -12,6 +12,8 @@ import org.gongkai.agency.Agencies;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.catalogue.Genre;
+import org.gongkai.catalogue.StandardField;
+import org.gongkai.catalogue.StandardRow;
 import org.gongkai.document.DocumentLine;
 import org.gongkai.document.DocumentList;
 import org.gongkai.document.DocumentNumber;
@@ -88,11 +90,14 @@ class ApiController {
             @Nullable LocalDate expiresOn,
             String summary,
             String keywords,
+            List<Standard> standards,
             int version,
             String text,
             String html,
             List<FileOf> files,
             List<RelationTo> relations) {}
+
+    record Standard(String code, String field, String matter) {}
 
     record Found(String number, String url, String title, String agencyName, String officialNumber, String validity) {}
 
@@ -200,6 +205,7 @@ class ApiController {
                 document.validity().expiresOn(),
                 document.summary(),
                 document.keywords(),
+                document.standards().stream().map(ApiController::standard).toList(),
                 document.version(),
                 document.bodyText(),
                 document.bodyHtml(),
@@ -214,6 +220,15 @@ class ApiController {
                         .map(relation -> new RelationTo(
                                 relation.heading(), relation.number().value(), relation.title()))
                         .toList());
+    }
+
+    private static Standard standard(String code) {
+        return new Standard(
+                code,
+                StandardField.find(code.substring(0, 2))
+                        .map(StandardField::name)
+                        .orElse(""),
+                StandardField.row(code).map(StandardRow::words).orElse(""));
     }
 
     private static ColumnOf column(Columns.Shown shown) {
