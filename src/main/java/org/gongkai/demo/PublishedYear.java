@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.agency.Agencies;
 import org.gongkai.document.HandingOver;
+import org.gongkai.document.KeepingReadingRooms;
 import org.gongkai.document.PublishedDocuments;
 import org.gongkai.document.Repealing;
 import org.gongkai.document.SatisfyingStandards;
@@ -29,6 +30,7 @@ class PublishedYear {
     private final ReleasingIssue releasing;
     private final SatisfyingStandards satisfying;
     private final HandingOver handing;
+    private final KeepingReadingRooms keepingRooms;
 
     PublishedYear(
             Agencies agencies,
@@ -39,7 +41,8 @@ class PublishedYear {
             CompilingIssue compiling,
             ReleasingIssue releasing,
             SatisfyingStandards satisfying,
-            HandingOver handing) {
+            HandingOver handing,
+            KeepingReadingRooms keepingRooms) {
         this.agencies = agencies;
         this.press = press;
         this.repealing = repealing;
@@ -49,6 +52,7 @@ class PublishedYear {
         this.releasing = releasing;
         this.satisfying = satisfying;
         this.handing = handing;
+        this.keepingRooms = keepingRooms;
     }
 
     List<Chapter> chapters() {
@@ -81,6 +85,7 @@ class PublishedYear {
         chapters.add(new KindsChapter(agencies, press, published));
         chapters.add(new StandardsChapter(agencies, published, satisfying, clock));
         chapters.add(new HandoversChapter(handing, clock));
+        chapters.add(new PlacesChapter(keepingRooms, clock));
         return chapters;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.agency.Agencies;
 import org.gongkai.catalogue.StandardField;
+import org.gongkai.document.ReadingRooms;
 import org.gongkai.page.NavigationEntry;
 import org.gongkai.page.PublicAddresses;
 import org.springframework.context.annotation.Bean;
@@ -75,6 +76,25 @@ class PublicNavigation {
                 return agencies.all().stream()
                         .map(agency -> Address.of(
                                 agency.name(), "/agencies/" + agency.code().value()))
+                        .toList();
+            }
+        };
+    }
+
+    @Bean
+    @Order(15)
+    PublicAddresses placeAddresses(ReadingRooms rooms) {
+        return new PublicAddresses() {
+            @Override
+            public String heading() {
+                return "政府信息查阅场所";
+            }
+
+            @Override
+            public List<Address> list() {
+                return Stream.concat(
+                                Stream.of(Address.of("政府信息查阅场所", "/places")),
+                                rooms.open().stream().map(room -> Address.of(room.name(), "/places/" + room.code())))
                         .toList();
             }
         };

@@ -9,9 +9,11 @@ import org.gongkai.agency.AgencyCode;
 import org.gongkai.document.DocumentFilter;
 import org.gongkai.document.DocumentList;
 import org.gongkai.document.PublishedDocuments;
+import org.gongkai.document.ReadingRooms;
 import org.gongkai.page.ErrorPages;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
+import org.gongkai.page.Link;
 import org.gongkai.page.PageLinks;
 import org.gongkai.portal.OfficeContact;
 import org.gongkai.portal.ReportLinks;
@@ -33,6 +35,7 @@ class AgencyController {
     private final Agencies agencies;
     private final ReportLinks reports;
     private final PublishedDocuments documents;
+    private final ReadingRooms rooms;
     private final Clock clock;
 
     AgencyController(
@@ -41,12 +44,14 @@ class AgencyController {
             Agencies agencies,
             ReportLinks reports,
             PublishedDocuments documents,
+            ReadingRooms rooms,
             Clock clock) {
         this.frames = frames;
         this.errors = errors;
         this.agencies = agencies;
         this.reports = reports;
         this.documents = documents;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -75,6 +80,9 @@ class AgencyController {
                 agency,
                 OfficeContact.of(agency, agencies),
                 handler,
+                rooms.of(agency.code()).stream()
+                        .map(room -> new Link(room.name(), "/places/" + room.code()))
+                        .toList(),
                 reports.of(agency.code()),
                 items.lines().stream().map(ItemRow::of).toList(),
                 new PageLinks(items.paging(), "/agencies/" + agency.code().value()),

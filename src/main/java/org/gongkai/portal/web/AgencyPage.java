@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.DisclosureOffice;
 import org.gongkai.page.ChineseDates;
+import org.gongkai.page.Link;
 import org.gongkai.page.PageLinks;
 import org.gongkai.page.SheetRow;
 import org.gongkai.portal.OfficeContact;
@@ -15,6 +16,7 @@ import org.gongkai.portal.ReportLinks.ReportLink;
  * 机关: one organ, what it does and how to reach its disclosure office.
  *
  * @param handler name of the organ whose office handles its requests
+ * @param places where its information can be read on paper
  * @param reports its published annual reports
  * @param items what it has published, the newest first
  * @param links to more of them
@@ -24,6 +26,7 @@ public record AgencyPage(
         Agency agency,
         DisclosureOffice office,
         String handler,
+        List<Link> places,
         List<ReportLink> reports,
         List<ItemRow> items,
         PageLinks links,

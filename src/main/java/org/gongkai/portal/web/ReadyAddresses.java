@@ -22,6 +22,7 @@ final class ReadyAddresses {
             + "|/documents(/[a-z0-9-]+)?"
             + "|/search"
             + "|/kiosk"
+            + "|/places(/[a-z0-9-]+)?"
             + "|/gazette(/[0-9]{4}/[0-9]{1,3})?"
             + "|/feed\\.xml|/feed/[a-z0-9/-]+\\.xml"
             + "|/robots\\.txt"
