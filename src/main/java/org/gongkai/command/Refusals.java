@@ -14,8 +14,8 @@ final class Refusals {
     private Refusals() {}
 
     static String sentence(ParameterException problem) {
-        String verb = problem.getCommandLine().getCommandName();
-        String help = verb.equals("gongkai") ? "gongkai help" : "gongkai help " + verb;
+        String verb = problem.getCommandLine().getCommandSpec().qualifiedName();
+        String help = verb.equals("gongkai") ? "gongkai help" : "gongkai help " + verb.split(" ")[1];
         return what(problem) + "用 " + help + " 查看用法。";
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class SiteCopy {
 
     private static final Pattern PUBLIC = Pattern.compile("/"
-            + "|/(guide|guide/form|rules|columns|agencies|standards|open-data|reports|sitemap|feed\\.xml|sitemap(-\\d+)?\\.xml|robots\\.txt)"
-            + "|/(columns|agencies|standards|documents|reports|feed|lists|assets|gazette)/[^?#]+(\\?page=\\d+)?"
+            + "|/(guide|guide/form|rules|columns|agencies|places|standards|open-data|reports|sitemap|feed\\.xml|sitemap(-\\d+)?\\.xml|robots\\.txt)"
+            + "|/(columns|agencies|places|standards|documents|reports|feed|lists|assets|gazette)/[^?#]+(\\?page=\\d+)?"
             + "|/standards\\.xlsx|/open-data/\\d{4}\\.(csv|json|xlsx)"
             + "|/sitemap-\\d+\\.xml");
 
@@ -135,15 +138,37 @@ final class SiteCopy {
         if (answer.statusCode() != 200) {
             return null;
         }
+        byte[] page = answer.body();
+        if (kept != null && address.endsWith(".xlsx")) {
+            byte[] earlier = Files.readAllBytes(directory.resolve(kept.file()));
+            page = digest(earlier).equals(kept.digest()) && sameTables(earlier, page) ? earlier : page;
+        }
         now.put(
                 address,
                 new Kept(
                         fileOf(
                                 address,
                                 answer.headers().firstValue("Content-Type").orElse("")),
-                        digest(answer.body()),
+                        digest(page),
                         answer.headers().firstValue("ETag").orElse("")));
-        return answer.body();
+        return page;
+    }
+
+    /** Whether two workbooks differ in the time they were made only. */
+    private static boolean sameTables(byte[] one, byte[] other) throws IOException {
+        return tables(one).equals(tables(other));
+    }
+
+    private static Map<String, String> tables(byte[] workbook) throws IOException {
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                if (!part.getName().startsWith("docProps/")) {
+                    parts.put(part.getName(), digest(in.readAllBytes()));
+                }
+            }
+        }
+        return parts;
     }
 
     private boolean keep(String address, byte[] page) throws IOException {

@@ -3,11 +3,14 @@ package org.gongkai.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.function.Consumer;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
@@ -25,7 +28,9 @@ import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.vault.BlobId;
 import org.gongkai.vault.Vault;
+import org.gongkai.page.ExportedTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,15 +52,22 @@ public class ExportingAll {
     private final Catalogue catalogue;
     private final Agencies agencies;
     private final Vault vault;
+    private final ObjectProvider<ExportedTable> tables;
 
     ExportingAll(
-            PublishedDocuments documents, RequestFiles requests, Catalogue catalogue, Agencies agencies, Vault vault) {
+            PublishedDocuments documents,
+            RequestFiles requests,
+            Catalogue catalogue,
+            Agencies agencies,
+            Vault vault,
+            ObjectProvider<ExportedTable> tables) {
         this.walked = new WalkedDocuments(documents);
         this.documents = documents;
         this.requests = requests;
         this.catalogue = catalogue;
         this.agencies = agencies;
         this.vault = vault;
+        this.tables = tables;
     }
 
     /** How many of each were written. @param missing files that are not in the vault, by name */
@@ -82,15 +94,30 @@ public class ExportingAll {
             heard.accept("已写机关 " + organs + " 个、栏目 " + columns + " 个");
             Published published = published(out, organ, heard);
             int cases = cases(out, organ, heard);
+            for (ExportedTable table : tables()) {
+                try (OutputStream lines = out.entry(table.name() + ".jsonl")) {
+                    table.each(organ == null ? null : organ.value(), row -> lineUnchecked(lines, row));
+                }
+            }
             out.finish();
             return new Done(organs, columns, published.documents, published.files, cases, published.missing);
         }
     }
 
-    private static byte[] readme() throws IOException {
+    /** What the other rooms give, by name. */
+    private List<ExportedTable> tables() {
+        return tables.stream().sorted(Comparator.comparing(ExportedTable::name)).toList();
+    }
+
+    private byte[] readme() throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(ExportingAll.class.getResourceAsStream("/exchange/export-all.md"))) {
-            return in.readAllBytes();
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return (text.stripTrailing() + "\n\n"
+                            + tables().stream()
+                                    .map(ExportedTable::description)
+                                    .collect(Collectors.joining("\n")))
+                    .getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -203,6 +230,14 @@ public class ExportingAll {
         }
         heard.accept("已写申请 " + count + " 件");
         return count;
+    }
+
+    private static void lineUnchecked(OutputStream out, ObjectNode json) {
+        try {
+            line(out, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void line(OutputStream out, ObjectNode json) throws IOException {

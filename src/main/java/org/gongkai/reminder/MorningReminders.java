@@ -16,6 +16,7 @@ import org.gongkai.request.CaseLine;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.WorkList;
 import org.gongkai.workday.WorkCalendar;
+import org.gongkai.review.ReviewTurns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,6 +46,7 @@ class MorningReminders {
     private final Accounts accounts;
     private final RequestFiles files;
     private final Letters letters;
+    private final ReviewTurns turns;
     private final Outbox outbox;
     private final ReminderSettings settings;
     private final Clock clock;
@@ -55,6 +57,7 @@ class MorningReminders {
             Accounts accounts,
             RequestFiles files,
             Letters letters,
+            ReviewTurns turns,
             Outbox outbox,
             ReminderSettings settings,
             Clock clock) {
@@ -62,6 +65,7 @@ class MorningReminders {
         this.accounts = accounts;
         this.files = files;
         this.letters = letters;
+        this.turns = turns;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -98,8 +102,15 @@ class MorningReminders {
             return false;
         }
         Actor actor = account.get().actor();
+        ReviewTurns.Waiting papers = turns.of(today, actor);
         if (!files.readsCases(actor)) {
-            return false;
+            return papers.all() > 0
+                    && outbox.add(
+                            username,
+                            today,
+                            wish.get().email(),
+                            "公文审查提醒：等您办理" + papers.all() + "件（" + ChineseDates.date(today) + "）",
+                            beginning(today).append(lines(papers)).append(end()).toString());
         }
         Letters.Pressing pressing = letters.pressing(actor, LINES_PER_KIND);
         WorkList work = files.workList(actor, LINES_PER_KIND);
@@ -107,9 +118,10 @@ class MorningReminders {
                 .flatMap(kind -> work.group(kind).stream())
                 .filter(group -> group.total() > 0)
                 .toList();
-        boolean something = !groups.isEmpty() || !pressing.letters().isEmpty();
+        boolean something = !groups.isEmpty() || !pressing.letters().isEmpty() || papers.all() > 0;
         return something
-                && outbox.add(username, today, wish.get().email(), subject(work), body(groups, work, pressing));
+                && outbox.add(
+                        username, today, wish.get().email(), subject(work), body(groups, work, pressing, papers));
     }
 
     /** {@code 依申请公开提醒：逾期1件，5个工作日内到期2件（2026年6月10日）}. */
@@ -128,8 +140,9 @@ class MorningReminders {
     }
 
     /** Numbers, days and stages only: a mailbox is no place for personal data. */
-    private String body(List<WorkList.Group> groups, WorkList work, Letters.Pressing pressing) {
-        var text = new StringBuilder(ChineseDates.longDate(work.today())).append("，请办理：\n");
+    private String body(
+            List<WorkList.Group> groups, WorkList work, Letters.Pressing pressing, ReviewTurns.Waiting papers) {
+        StringBuilder text = beginning(work.today());
         for (WorkList.Group group : groups) {
             text.append('\n')
                     .append(group.kind().label(work.distances()))
@@ -167,8 +180,30 @@ class MorningReminders {
                 text.append('\n');
             }
         }
-        text.append("\n工作台：").append(settings.address()).append("/desk\n");
-        text.append("不想再收到，请在工作台“提醒和日历”里关闭。\n");
+        return text.append(lines(papers)).append(end()).toString();
+    }
+
+    private static StringBuilder beginning(LocalDate today) {
+        return new StringBuilder(ChineseDates.longDate(today)).append("，请办理：\n");
+    }
+
+    /** 公文审查: how many, as on the desk; their titles stay inside. */
+    private static String lines(ReviewTurns.Waiting papers) {
+        var text = new StringBuilder(papers.all() > 0 ? "\n公文审查\n" : "");
+        line(text, "等您审查的公文", papers.steps());
+        line(text, "联合发文等本机关表态", papers.joint());
+        line(text, "退回您修改的审查表", papers.returned());
+        line(text, "非公开文件到期要评估", papers.reexaminations());
         return text.toString();
+    }
+
+    private static void line(StringBuilder text, String what, long many) {
+        if (many > 0) {
+            text.append("  ").append(what).append(' ').append(many).append(" 件\n");
+        }
+    }
+
+    private String end() {
+        return "\n工作台：" + settings.address() + "/desk\n不想再收到，请在工作台“提醒和日历”里关闭。\n";
     }
 }

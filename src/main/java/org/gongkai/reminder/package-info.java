@@ -8,7 +8,7 @@
  *
  * <p>No message and no calendar entry holds personal data: the number of a request, its due date, its stage.
  */
-@ApplicationModule(allowedDependencies = {"request", "dialogue", "identity", "workday", "page"})
+@ApplicationModule(allowedDependencies = {"request", "dialogue", "review", "identity", "workday", "page"})
 @NullMarked
 package org.gongkai.reminder;
 

@@ -38,7 +38,13 @@ public class ReviewTurns {
      * @param joint of other organs, on which the own one has not said what it holds right (C06)
      * @param reexaminations withheld documents whose yearly look is due, for the head (第十八条, R-29)
      */
-    public record Waiting(long steps, long returned, long joint, long reexaminations) {}
+    public record Waiting(long steps, long returned, long joint, long reexaminations) {
+
+        /** All of them. */
+        public long all() {
+            return steps + returned + joint + reexaminations;
+        }
+    }
 
     /** One statement. */
     public Waiting of(LocalDate today, Actor by) {

@@ -154,7 +154,17 @@ class ExportTest extends HouseTest {
         assertThat(new String(entries.get("requests.jsonl"), StandardCharsets.UTF_8))
                 .doesNotContain("申请人甲", "13800001234", "applicant@example.org");
         String described = new String(entries.get("README.md"), StandardCharsets.UTF_8);
-        for (String table : List.of("agencies.jsonl", "columns.jsonl", "documents.jsonl", "requests.jsonl")) {
+        for (String table : List.of(
+                "agencies.jsonl",
+                "columns.jsonl",
+                "documents.jsonl",
+                "requests.jsonl",
+                "gazette.jsonl",
+                "letters.jsonl",
+                "places.jsonl",
+                "remedies.jsonl",
+                "reports.jsonl",
+                "reviews.jsonl")) {
             lines(entries, table)
                     .forEach(one -> one.propertyNames()
                             .forEach(name -> assertThat(described).as(table).contains("`" + name + "`")));

@@ -115,7 +115,8 @@ class PlacesTest extends HouseTest {
     void anOfficeKeepsItsOwnOnly() {
         keeping.add(wish(organ, "大厅甲", false), clerk()).orThrow();
         String other = registering
-                .register(Organs.department(unique("bieju"), "testcounty"))
+                .register(Organs.department(
+                        unique("bieju"), agencies.findCounty().orElseThrow().code().value()))
                 .orThrow()
                 .code()
                 .value();
