@@ -37,7 +37,8 @@ class ReportsExported implements ExportedTable {
     @Override
     public void each(@Nullable String agency, Consumer<ObjectNode> reader) {
         reports.all().stream()
-                .filter(listed -> agency == null || agency.equals(listed.id().agency().value()))
+                .filter(listed ->
+                        agency == null || agency.equals(listed.id().agency().value()))
                 .flatMap(listed -> reports.find(listed.id()).stream())
                 .map(ReportsExported::json)
                 .forEach(reader);

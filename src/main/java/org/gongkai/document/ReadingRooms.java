@@ -29,16 +29,15 @@ public class ReadingRooms {
 
     /** Those that are open: halls first, the county before its towns. */
     public List<ReadingRoom> open() {
-        return sql.sql(COLUMNS + " where closed_on is null")
-                .query((row, n) -> room(row))
-                .stream()
+        return sql.sql(COLUMNS + " where closed_on is null").query((row, n) -> room(row)).stream()
                 .sorted(inOrder())
                 .toList();
     }
 
     /** The open ones of one organ. */
     public List<ReadingRoom> of(AgencyCode agency) {
-        return sql.sql(COLUMNS + " where closed_on is null and agency = ?")
+        return sql
+                .sql(COLUMNS + " where closed_on is null and agency = ?")
                 .param(agency.value())
                 .query((row, n) -> room(row))
                 .stream()
@@ -56,9 +55,7 @@ public class ReadingRooms {
 
     /** All of them for the desk: the open ones first. */
     List<ReadingRoom> all() {
-        return sql.sql(COLUMNS)
-                .query((row, n) -> room(row))
-                .stream()
+        return sql.sql(COLUMNS).query((row, n) -> room(row)).stream()
                 .sorted(Comparator.comparing(ReadingRoom::isOpen).reversed().thenComparing(inOrder()))
                 .toList();
     }

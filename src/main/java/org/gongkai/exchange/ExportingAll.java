@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gongkai.agency.Agencies;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyCode;
@@ -22,13 +22,13 @@ import org.gongkai.document.PublicAttachment;
 import org.gongkai.document.PublishedDocument;
 import org.gongkai.document.PublishedDocuments;
 import org.gongkai.identity.Actor;
+import org.gongkai.page.ExportedTable;
 import org.gongkai.request.CaseLine;
 import org.gongkai.request.Register;
 import org.gongkai.request.RequestFile;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.vault.BlobId;
 import org.gongkai.vault.Vault;
-import org.gongkai.page.ExportedTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -114,9 +114,7 @@ public class ExportingAll {
                 Objects.requireNonNull(ExportingAll.class.getResourceAsStream("/exchange/export-all.md"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return (text.stripTrailing() + "\n\n"
-                            + tables().stream()
-                                    .map(ExportedTable::description)
-                                    .collect(Collectors.joining("\n")))
+                            + tables().stream().map(ExportedTable::description).collect(Collectors.joining("\n")))
                     .getBytes(StandardCharsets.UTF_8);
         }
     }

@@ -45,7 +45,8 @@ class RemediesExported implements ExportedTable {
         for (int page = 1; (long) (page - 1) * AT_ONCE < total; page++) {
             List<RemedyCase> found = cases.list(new Paging(page, AT_ONCE, total), SYSTEM);
             found.stream()
-                    .filter(c -> !c.struck() && (agency == null || agency.equals(c.agency().value())))
+                    .filter(c -> !c.struck()
+                            && (agency == null || agency.equals(c.agency().value())))
                     .map(RemediesExported::json)
                     .forEach(reader);
         }

@@ -15,8 +15,8 @@ import org.gongkai.page.ChineseDates;
 import org.gongkai.request.CaseLine;
 import org.gongkai.request.RequestFiles;
 import org.gongkai.request.WorkList;
-import org.gongkai.workday.WorkCalendar;
 import org.gongkai.review.ReviewTurns;
+import org.gongkai.workday.WorkCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -120,8 +120,7 @@ class MorningReminders {
                 .toList();
         boolean something = !groups.isEmpty() || !pressing.letters().isEmpty() || papers.all() > 0;
         return something
-                && outbox.add(
-                        username, today, wish.get().email(), subject(work), body(groups, work, pressing, papers));
+                && outbox.add(username, today, wish.get().email(), subject(work), body(groups, work, pressing, papers));
     }
 
     /** {@code 依申请公开提醒：逾期1件，5个工作日内到期2件（2026年6月10日）}. */

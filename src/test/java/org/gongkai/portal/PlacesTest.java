@@ -116,7 +116,8 @@ class PlacesTest extends HouseTest {
         keeping.add(wish(organ, "大厅甲", false), clerk()).orThrow();
         String other = registering
                 .register(Organs.department(
-                        unique("bieju"), agencies.findCounty().orElseThrow().code().value()))
+                        unique("bieju"),
+                        agencies.findCounty().orElseThrow().code().value()))
                 .orThrow()
                 .code()
                 .value();

@@ -19,6 +19,10 @@ import org.gongkai.identity.CreatingAccount;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
 import org.gongkai.request.RegisteringPaperRequest;
+import org.gongkai.review.Classification;
+import org.gongkai.review.DisclosureAttribute;
+import org.gongkai.review.DraftSheet;
+import org.gongkai.review.ProposingAttribute;
 import org.gongkai.words.Filings;
 import org.gongkai.words.HouseTest;
 import org.gongkai.words.Organs;
@@ -57,6 +61,9 @@ class ReminderTest extends HouseTest {
 
     @Autowired
     RemindingPerson people;
+
+    @Autowired
+    ProposingAttribute proposing;
 
     @Autowired
     MorningReminders morning;
@@ -137,6 +144,33 @@ class ReminderTest extends HouseTest {
 
         clock.setTo(WED_2026_06_10.plusDays(1));
         assertThat(morning.write()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhoOnlyReviewsWhatWaitsForThem() {
+        String reviewer = unique("bm");
+        Actor by = creating.create(Actor.system("test"), People.account(reviewer, organ, Role.SECRECY_REVIEWER))
+                .orThrow()
+                .actor();
+        people.set(reviewer + "@example.gov.cn", true, by).orThrow();
+        proposing
+                .propose(
+                        organ,
+                        Classification.NONE,
+                        DraftSheet.of("综合科", "关于演示的通知", DisclosureAttribute.PUBLIC),
+                        "正文。",
+                        People.clerk(organ))
+                .orThrow();
+        sql.sql("update review set step = 'SECRECY' where handled_by = ?")
+                .param(organ)
+                .update();
+        morning.write();
+        assertThat(sql.sql("select subject || body from reminder_message where username = ?")
+                        .param(reviewer)
+                        .query(String.class)
+                        .single())
+                .contains("公文审查提醒：等您办理1件", "等您审查的公文 1 件")
+                .doesNotContain("关于演示的通知");
     }
 
     @Test
