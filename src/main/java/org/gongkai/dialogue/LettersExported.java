@@ -47,15 +47,14 @@ class LettersExported implements ExportedTable {
         for (int page = 1; (long) (page - 1) * AT_ONCE < total; page++) {
             Paging paging = new Paging(page, AT_ONCE, total);
             store.list(wanted, paging.size(), paging.offset()).stream()
-                    .map(sealed -> json(sealed.letter()))
+                    .map(found -> json(found.letter()))
                     .forEach(reader);
         }
     }
 
     private ObjectNode json(Letter letter) {
-        Optional<PublicVersion> open = letter.published()
-                ? published.find(letter.number()).map(PublishedLetter::version)
-                : Optional.empty();
+        Optional<PublicVersion> open =
+                letter.published() ? published.find(letter.number()).map(PublishedLetter::version) : Optional.empty();
         return ExportedTable.row()
                 .put("number", letter.number().value())
                 .put("agency", letter.agency().value())
