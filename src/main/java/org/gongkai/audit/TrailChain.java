@@ -126,6 +126,7 @@ class TrailChain implements SmartLifecycle {
                             kept_digest, ''::bytea as previous, ''::bytea as digest""")
                 .param(BATCH)
                 .query((row, n) -> new Arrival(row.getLong("id"), TrailRows.entry(row)))
+                .list()
                 .stream()
                 .sorted(Comparator.comparingLong(Arrival::id))
                 .map(Arrival::entry)

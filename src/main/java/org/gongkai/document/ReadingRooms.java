@@ -40,6 +40,7 @@ public class ReadingRooms {
                 .sql(COLUMNS + " where closed_on is null and agency = ?")
                 .param(agency.value())
                 .query((row, n) -> room(row))
+                .list()
                 .stream()
                 .sorted(inOrder())
                 .toList();
