@@ -29,7 +29,7 @@ public class ReadingRooms {
 
     /** Those that are open: halls first, the county before its towns. */
     public List<ReadingRoom> open() {
-        return sql.sql(COLUMNS + " where closed_on is null").query((row, n) -> room(row)).stream()
+        return sql.sql(COLUMNS + " where closed_on is null").query((row, n) -> room(row)).list().stream()
                 .sorted(inOrder())
                 .toList();
     }
@@ -56,7 +56,7 @@ public class ReadingRooms {
 
     /** All of them for the desk: the open ones first. */
     List<ReadingRoom> all() {
-        return sql.sql(COLUMNS).query((row, n) -> room(row)).stream()
+        return sql.sql(COLUMNS).query((row, n) -> room(row)).list().stream()
                 .sorted(Comparator.comparing(ReadingRoom::isOpen).reversed().thenComparing(inOrder()))
                 .toList();
     }
