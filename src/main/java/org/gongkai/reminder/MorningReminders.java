@@ -102,16 +102,10 @@ class MorningReminders {
             return false;
         }
         Actor actor = account.get().actor();
-        ReviewTurns.Waiting papers = turns.of(today, actor);
         if (!files.readsCases(actor)) {
-            return papers.all() > 0
-                    && outbox.add(
-                            username,
-                            today,
-                            wish.get().email(),
-                            "公文审查提醒：等您办理" + papers.all() + "件（" + ChineseDates.date(today) + "）",
-                            beginning(today).append(lines(papers)).append(end()).toString());
+            return false;
         }
+        ReviewTurns.Waiting papers = turns.of(today, actor);
         Letters.Pressing pressing = letters.pressing(actor, LINES_PER_KIND);
         WorkList work = files.workList(actor, LINES_PER_KIND);
         List<WorkList.Group> groups = TOLD.stream()
@@ -141,7 +135,7 @@ class MorningReminders {
     /** Numbers, days and stages only: a mailbox is no place for personal data. */
     private String body(
             List<WorkList.Group> groups, WorkList work, Letters.Pressing pressing, ReviewTurns.Waiting papers) {
-        StringBuilder text = beginning(work.today());
+        var text = new StringBuilder(ChineseDates.longDate(work.today())).append("，请办理：\n");
         for (WorkList.Group group : groups) {
             text.append('\n')
                     .append(group.kind().label(work.distances()))
@@ -179,11 +173,10 @@ class MorningReminders {
                 text.append('\n');
             }
         }
-        return text.append(lines(papers)).append(end()).toString();
-    }
-
-    private static StringBuilder beginning(LocalDate today) {
-        return new StringBuilder(ChineseDates.longDate(today)).append("，请办理：\n");
+        text.append(lines(papers));
+        text.append("\n工作台：").append(settings.address()).append("/desk\n");
+        text.append("不想再收到，请在工作台“提醒和日历”里关闭。\n");
+        return text.toString();
     }
 
     /** 公文审查: how many, as on the desk; their titles stay inside. */
@@ -200,9 +193,5 @@ class MorningReminders {
         if (many > 0) {
             text.append("  ").append(what).append(' ').append(many).append(" 件\n");
         }
-    }
-
-    private String end() {
-        return "\n工作台：" + settings.address() + "/desk\n不想再收到，请在工作台“提醒和日历”里关闭。\n";
     }
 }

@@ -147,7 +147,7 @@ class ReminderTest extends HouseTest {
     }
 
     @Test
-    void tellsWhoOnlyReviewsWhatWaitsForThem() {
+    void tellsReviewersHowManyDocumentsWait() {
         String reviewer = unique("bm");
         Actor by = creating.create(Actor.system("test"), People.account(reviewer, organ, Role.SECRECY_REVIEWER))
                 .orThrow()
@@ -169,7 +169,7 @@ class ReminderTest extends HouseTest {
                         .param(reviewer)
                         .query(String.class)
                         .single())
-                .contains("公文审查提醒：等您办理1件", "等您审查的公文 1 件")
+                .contains("公文审查", "等您审查的公文 1 件")
                 .doesNotContain("关于演示的通知");
     }
 
