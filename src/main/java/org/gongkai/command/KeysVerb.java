@@ -2,6 +2,7 @@ package org.gongkai.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gongkai.identity.Actor;
 import org.gongkai.page.Trace;
 import org.gongkai.page.Traced;
 import org.gongkai.vault.RotatingKeys;
@@ -15,12 +16,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Command(name = "keys", description = "密钥：new（换用新密钥）、reseal（把旧密钥封存的重新封存）。", sortOptions = false)
 final class KeysVerb implements Callable<Integer> {
 
+    private static final Actor OPERATOR = Actor.system("command");
+
     /** News: the keys were changed. */
     private record KeysChanged(String act, String detail) implements Traced {
 
         @Override
         public Trace trace() {
-            return Trace.of("@system:command", "系统（command）", Trace.Kind.SETTING, "", act, detail);
+            return Trace.of(OPERATOR.username(), OPERATOR.displayName(), Trace.Kind.SETTING, "", act, detail);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.identity;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,18 @@ public record Actor(
 
     private static final String CITIZEN = "@citizen";
     private static final String SYSTEM = "@system:";
+
+    /** How the parts of the system are named to people who read who did what. */
+    private static final Map<String, String> PARTS = Map.of(
+            "command", "命令行",
+            "demo", "演示数据",
+            "export", "导出",
+            "notice", "通知发送",
+            "program", "本程序",
+            "proof-retention", "证明材料到期清除",
+            "register", "旧台账接收",
+            "retention", "到期销毁",
+            "setup", "首次设置");
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -34,10 +47,10 @@ public record Actor(
      * 系统: a job, a command or the demonstration acting by itself. It has no role; a use case that lets the system act says
      * so with {@link #isSystem()}.
      *
-     * @param name which part of the system, e.g. {@code demo}
+     * @param name which part of the system, e.g. {@code demo}, or what it is doing, in Chinese
      */
     public static Actor system(String name) {
-        return new Actor(SYSTEM + name, "系统（" + name + "）", null, Set.of());
+        return new Actor(SYSTEM + name, "系统（" + PARTS.getOrDefault(name, name) + "）", null, Set.of());
     }
 
     public boolean has(Role role) {
