@@ -26,6 +26,9 @@ class RegisterSearch {
     private static final String LATE_OR_OPEN =
             "(on_time = false or stage not in " + "('DELIVERED', 'ENDED', 'WITHDRAWN', 'SET_ASIDE', 'ARCHIVED'))";
 
+    /** Of so many cases in a row enough have a frequent word, unless it belongs to one time, as the number of a year does. */
+    private static final int NEAR = 2_000;
+
     private final JdbcClient sql;
     private final CaseLines lines;
     private final CaseLights lights;
@@ -40,7 +43,7 @@ class RegisterSearch {
      * Conditions and what they are bound to.
      *
      * @param rare conditions of words, quick when few cases have them: by the index of pairs of characters
-     * @param frequent the same, quick when many have: cases are looked at in the order of the list until enough are found
+     * @param frequent the same, quick when many have: the next cases in the order of the list are looked at one by one
      */
     private record Wanted(
             List<String> conditions, List<String> rare, List<String> frequent, Map<String, Object> values) {
@@ -106,6 +109,17 @@ class RegisterSearch {
 
     private List<RequestHeader> headers(
             Wanted wanted, boolean many, Register.Order order, Register.Place place, int most) {
+        if (many && !wanted.frequent().isEmpty()) {
+            List<RequestHeader> near = headers(wanted, NEAR, order, place, most);
+            if (near.size() == most) {
+                return near;
+            }
+        }
+        return headers(wanted, 0, order, place, most);
+    }
+
+    /** @param near how many of the next cases are looked at; 0: all that the index of words finds */
+    private List<RequestHeader> headers(Wanted wanted, int near, Register.Order order, Register.Place place, int most) {
         // backwards from a place, or from the end: the same index walked the other way
         boolean descending = order.descending() != place.backwards();
         Map<String, Object> values = new HashMap<>(wanted.values());
@@ -117,8 +131,12 @@ class RegisterSearch {
         }
         String direction = descending ? " desc" : "";
         values.put("most", most);
-        return sql.sql("select " + RequestStore.HEADER_COLUMNS + " from request" + wanted.where(many, from)
-                        + " order by " + order.expression() + direction + ", id" + direction + " limit :most")
+        String inOrder = " order by " + order.expression() + direction + ", id" + direction;
+        String all = near == 0
+                ? "request" + wanted.where(false, from)
+                : "(select * from request" + (from.isEmpty() ? "" : " where " + from.getFirst()) + inOrder + " limit "
+                        + near + ") request" + wanted.where(true, List.of());
+        return sql.sql("select " + RequestStore.HEADER_COLUMNS + " from " + all + inOrder + " limit :most")
                 .params(values)
                 .query(RequestStore::header)
                 .list();
@@ -206,28 +224,33 @@ class RegisterSearch {
         wanted.add("(id = any(:fits) or (not (id = any(:moved)) and " + String.join(" and ", here) + "))");
     }
 
-    /** Each word must occur in the title or the number; the index of pairs of characters finds the rare ones. */
+    /** Each word must occur in the title or the number; the index of pairs of characters finds the rare ones, all at once. */
     private static void words(String typed, Wanted wanted) {
+        Set<String> grams = new LinkedHashSet<>();
+        var occur = new StringBuilder();
         int n = 0;
         for (String word : Typed.text(typed).split("\\s+")) {
             if (word.isEmpty()) {
                 continue;
             }
             n++;
+            String name = "word" + n;
             if (RequestNumber.parse(word).isPresent()) {
-                wanted.add("number = :number" + n, "number" + n, word.toLowerCase(Locale.ROOT));
+                wanted.add("number = :" + name, name, word.toLowerCase(Locale.ROOT));
                 continue;
             }
-            String occurs = "strpos(lower(title || ' ' || number), :word" + n + ") > 0";
+            grams.addAll(grams(word));
+            if (word.codePointCount(0, word.length()) > 2) { // shorter ones are grams themselves
+                occur.append(" and strpos(words, :").append(name).append(") > 0");
+            }
+            wanted.frequent().add("strpos(lower(title || ' ' || number), :" + name + ") > 0");
+            wanted.values().put(name, word.toLowerCase(Locale.ROOT));
+        }
+        if (!grams.isEmpty()) {
             wanted.rare()
                     .add("id in (with found as materialized (select request_id from request_words"
-                            + " where grams @> cast(:grams" + n + " as text[])) select request_id from found)");
-            wanted.values().put("grams" + n, grams(word).toArray(String[]::new));
-            if (word.codePointCount(0, word.length()) > 2) { // shorter ones are grams themselves
-                wanted.rare().add(occurs);
-            }
-            wanted.frequent().add(occurs);
-            wanted.values().put("word" + n, word.toLowerCase(Locale.ROOT));
+                            + " where grams @> cast(:grams as text[])" + occur + ") select request_id from found)");
+            wanted.values().put("grams", grams.toArray(String[]::new));
         }
     }
 

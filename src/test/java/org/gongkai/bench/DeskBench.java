@@ -33,6 +33,7 @@ final class DeskBench {
                 measure(figures, clerk, size + ".registerByDueDate", "/desk/requests?order=DUE");
                 measure(figures, clerk, size + ".registerByDecision", "/desk/requests?order=DECIDED");
                 measure(figures, clerk, size + ".registerWord", "/desk/requests?words=" + encoded("医保"));
+                measure(figures, clerk, size + ".registerYear", "/desk/requests?words=2024");
                 measure(figures, clerk, size + ".registerTwoWords", "/desk/requests?words=" + encoded("2024 资金"));
                 measure(figures, clerk, size + ".registerOverdue", "/desk/requests?light=OVERDUE");
                 measure(
