@@ -45,6 +45,21 @@ public class Checking {
         return Outcome.done(number);
     }
 
+    /** The same with the correction note that was kept with the draft. */
+    @Transactional
+    Outcome<DocumentNumber> submit(DocumentNumber number, Actor by) {
+        Long draft = documents.lock(number).orElseThrow().draftEdition();
+        return submit(number, draft == null ? "" : editions.get(draft).correctionNote(), by);
+    }
+
+    /** Every reason against handing the draft on, with the correction note that was kept with it. */
+    List<Problem> reasonsAgainstSubmitting(Document document) {
+        Long draft = document.draftEdition();
+        return document.stage() != DocumentStage.DRAFT || draft == null
+                ? List.of(new Problem("", "没有等待提交的草稿。"))
+                : checks.reasonsAgainst(document, editions.get(draft));
+    }
+
     /**
      * 复审 and 保密审查 passed: the text goes to the head for 终审. Every item that leaves has been asked the questions of the secrecy
      * review, whether or not a form of its own went before (R-28). Fields of problems as in {@link SecrecyAnswers#reasonsAgainst}.

@@ -121,6 +121,13 @@ public record DocumentContent(
         return with().alsoIn(columns).build();
     }
 
+    /** Another main column; what listed it also there before lists it no longer twice. */
+    public DocumentContent movedTo(ColumnPath main) {
+        return with().column(main)
+                .alsoIn(alsoIn.stream().filter(other -> !other.equals(main)).toList())
+                .build();
+    }
+
     private DocumentContentBuilder with() {
         return DocumentContentBuilder.builder(this);
     }

@@ -12,7 +12,6 @@ import org.gongkai.agency.AgencyCode;
 import org.gongkai.catalogue.IndexNumber;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.Role;
-import org.gongkai.page.Paging;
 import org.gongkai.page.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,41 +53,6 @@ public class DocumentDesk {
         this.edits = edits;
         this.planning = planning;
     }
-
-    /** Which documents a list shows. */
-    public enum View {
-        DRAFT("草稿", "stage = 'DRAFT'"),
-        CHECKING("待复审", "stage = 'CHECKING'"),
-        SIGNING("待终审", "stage = 'SIGNING'"),
-        SCHEDULED("定时发布", "stage = 'SCHEDULED'"),
-        PUBLIC("已公开", "public_state = 'PUBLIC'"),
-        WITHDRAWN("已撤下", "public_state = 'WITHDRAWN'");
-
-        private final String label;
-        private final String where;
-
-        View(String label, String where) {
-            this.label = label;
-            this.where = where;
-        }
-
-        /** The Chinese name. */
-        public String label() {
-            return label;
-        }
-    }
-
-    /** A line of the list. */
-    public record Line(
-            DocumentNumber number,
-            String title,
-            String agencyName,
-            DocumentStage stage,
-            PublicState publicState,
-            LocalDateTime changedAt) {}
-
-    /** A page of a list with its length. */
-    public record Lines(List<Line> lines, Paging paging) {}
 
     /** An edition in the history of a document. @param shown whether it is or was public */
     public record Version(int version, String title, String text, String correctionNote) {}
@@ -151,31 +115,6 @@ public class DocumentDesk {
         return agencies.existingOn(documents.today()).stream()
                 .filter(agency -> DocumentAccess.mayDraft(by, agency.handledBy()))
                 .toList();
-    }
-
-    /** A page of a list, the last changed first. */
-    public Lines list(View view, int page, int size, Actor by) {
-        by.require(mayRead(by), "查看信息发布工作");
-        String own = by.agency();
-        boolean all = by.isSystem() || by.has(Role.LEADER) || by.has(Role.INSPECTOR);
-        String organ = all || own == null ? "" : own;
-        String where = " from document where (:organ = '' or handled_by = :organ) and " + view.where;
-        long total = sql.sql("select count(*)" + where)
-                .param("organ", organ)
-                .query(Long.class)
-                .single();
-        Paging paging = new Paging(page, size, total);
-        List<Line> lines = sql
-                .sql("select *" + where + " order by changed_at desc, id desc offset :offset limit :size")
-                .param("organ", organ)
-                .param("offset", paging.offset())
-                .param("size", size)
-                .query(Documents::header)
-                .list()
-                .stream()
-                .map(d -> new Line(d.number(), d.title(), name(d.agency()), d.stage(), d.publicState(), d.changedAt()))
-                .toList();
-        return new Lines(lines, paging);
     }
 
     /** How many texts wait for the hand of that person: 复审 for a reviewer, 终审 for a head, sent back or begun for a clerk. */

@@ -138,6 +138,16 @@ public class Drafting {
     /** 修订: begins a new edition of a published or withdrawn document; the public one stands meanwhile. */
     @Transactional
     public Outcome<DocumentNumber> beginEdition(DocumentNumber number, Actor by) {
+        return beginEdition(number, null, by);
+    }
+
+    /** 移动栏目: begins a new edition of a published document that differs in its main column. */
+    @Transactional
+    Outcome<DocumentNumber> beginMoved(DocumentNumber number, ColumnPath column, Actor by) {
+        return beginEdition(number, column, by);
+    }
+
+    private Outcome<DocumentNumber> beginEdition(DocumentNumber number, @Nullable ColumnPath column, Actor by) {
         Document document = draft(number, by);
         Long shown = document.publicEdition();
         if (shown == null || document.stage() != DocumentStage.NONE) {
@@ -145,7 +155,9 @@ public class Drafting {
         }
         Edition last = editions.get(shown);
         int version = editions.lastVersion(document.id()) + 1;
-        long edition = newEdition(document, last.content(), version);
+        DocumentContent content =
+                column == null ? last.content() : last.content().movedTo(column);
+        long edition = newEdition(document, content, version);
         last.attachments().forEach(file -> editions.attach(edition, file));
         editions.keepOriginals(last.id(), edition);
         reviews.rest(edition, reviews.of(last.id()));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.gongkai.catalogue.IssuingIndexNumbers;
 import org.gongkai.identity.Actor;
@@ -49,14 +50,21 @@ public class Publishing {
         this.news = news;
     }
 
-    /** Every reason against publishing what is being worked on; to be shown before the button. */
-    @Transactional(readOnly = true)
-    public List<Problem> reasonsAgainst(DocumentNumber number) {
-        Document document = documents.find(number).orElseThrow();
+    /** Every reason against that person publishing what waits for 终审; to be shown before the button. */
+    List<Problem> reasonsAgainst(Document document, Actor by) {
         Long draft = document.draftEdition();
-        return draft == null
-                ? List.of(new Problem("", "没有正在办理的版本。"))
-                : checks.reasonsAgainst(document, editions.get(draft));
+        if (document.stage() != DocumentStage.SIGNING || draft == null) {
+            return List.of(new Problem("", "没有等待终审的稿件。"));
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (!by.isSystem()
+                && (by.username().equals(document.submittedBy())
+                        || by.username().equals(document.drafter())
+                        || by.username().equals(document.checkedBy()))) {
+            problems.add(new Problem("", "起草、初审、复审的人不能自己终审，请由另一人终审。"));
+        }
+        problems.addAll(checks.reasonsAgainst(document, editions.get(draft)));
+        return problems;
     }
 
     /**
@@ -68,26 +76,15 @@ public class Publishing {
     public Outcome<DocumentNumber> publish(DocumentNumber number, @Nullable LocalDateTime at, Actor by) {
         Document document = documents.lock(number).orElseThrow();
         by.require(DocumentAccess.maySign(by, document.handledBy()), "终审并公开");
-        Long draft = document.draftEdition();
-        List<Problem> problems = new ArrayList<>();
-        if (document.stage() != DocumentStage.SIGNING || draft == null) {
-            return Outcome.refused(List.of(new Problem("", "没有等待终审的稿件。")));
-        }
-        if (!by.isSystem()
-                && (by.username().equals(document.submittedBy())
-                        || by.username().equals(document.drafter())
-                        || by.username().equals(document.checkedBy()))) {
-            problems.add(new Problem("", "起草、初审、复审的人不能自己终审，请由另一人终审。"));
-        }
+        List<Problem> problems = new ArrayList<>(reasonsAgainst(document, by));
         if (at != null && !at.isAfter(documents.now())) {
             problems.add(new Problem("at", "定时发布的时间应当在现在以后；发布时间不能提前。"));
         }
-        Edition edition = editions.get(draft);
-        problems.addAll(checks.reasonsAgainst(document, edition));
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
 
+        Edition edition = editions.get(Objects.requireNonNull(document.draftEdition()));
         if (at != null) {
             documents.append(
                     document.stage(DocumentStage.SCHEDULED).due(at),

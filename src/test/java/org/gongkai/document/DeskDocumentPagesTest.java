@@ -182,7 +182,7 @@ class DeskDocumentPagesTest extends DocumentTest {
         }
         assertThat(statements.during(() -> visitor.get("/desk/documents?view=PUBLIC")))
                 .isEqualTo(few)
-                .isLessThanOrEqualTo(4);
+                .isLessThanOrEqualTo(6);
     }
 
     private PlainVisitor plain(String name) {

@@ -3,11 +3,9 @@ package org.gongkai.document.web;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -28,14 +26,12 @@ import org.gongkai.document.WithdrawalReason;
 import org.gongkai.document.Withdrawing;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
-import org.gongkai.page.Badge;
 import org.gongkai.page.ErrorPages;
 import org.gongkai.page.FormErrors;
 import org.gongkai.page.Frame;
 import org.gongkai.page.Frames;
 import org.gongkai.page.Link;
 import org.gongkai.page.Outcome;
-import org.gongkai.page.PageLinks;
 import org.gongkai.page.Problem;
 import org.gongkai.review.SecrecyAnswers;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +70,6 @@ class DeskDocumentsController {
             "summary",
             "title");
 
-    private static final int ROWS = 50;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final String SERVES = "《条例》第十九条、第二十六条";
 
     private final DocumentDesk desk;
@@ -119,35 +113,6 @@ class DeskDocumentsController {
         this.current = current;
         this.frames = frames;
         this.errors = errors;
-    }
-
-    @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "DRAFT") String view, @RequestParam(defaultValue = "1") int page) {
-        Actor by = current.get();
-        DocumentDesk.View shown = Arrays.stream(DocumentDesk.View.values())
-                .filter(v -> v.name().equals(view))
-                .findFirst()
-                .orElse(DocumentDesk.View.DRAFT);
-        DocumentDesk.Lines found = desk.list(shown, page, ROWS, by);
-        List<DeskDocumentsPage.Row> rows = found.lines().stream()
-                .map(line -> new DeskDocumentsPage.Row(
-                        line.number().value(),
-                        line.title(),
-                        line.agencyName(),
-                        Badge.plain(line.stage().label()),
-                        DeskDocumentView.shown(line.publicState()),
-                        MINUTE.format(line.changedAt())))
-                .toList();
-        String base = "/desk/documents?view=";
-        var model = new DeskDocumentsPage(
-                Arrays.stream(DocumentDesk.View.values())
-                        .map(v -> new Link(v.label(), base + v.name()))
-                        .toList(),
-                base + shown.name(),
-                rows,
-                new PageLinks(found.paging(), base + shown.name()),
-                !desk.draftable(by).isEmpty());
-        return view("DeskDocumentsPage", model, frame("信息发布"), FormErrors.none());
     }
 
     @GetMapping("/{number}")
