@@ -32,6 +32,7 @@ public class DocumentDesk {
     private final FilesRead filesRead;
     private final DraftEdits edits;
     private final PlanningWithdrawal planning;
+    private final PublicLists lists;
 
     DocumentDesk(
             JdbcClient sql,
@@ -42,7 +43,8 @@ public class DocumentDesk {
             EditionReviews reviews,
             FilesRead filesRead,
             DraftEdits edits,
-            PlanningWithdrawal planning) {
+            PlanningWithdrawal planning,
+            PublicLists lists) {
         this.sql = sql;
         this.documents = documents;
         this.editions = editions;
@@ -52,6 +54,7 @@ public class DocumentDesk {
         this.filesRead = filesRead;
         this.edits = edits;
         this.planning = planning;
+        this.lists = lists;
     }
 
     /** An edition in the history of a document. @param shown whether it is or was public */
@@ -66,6 +69,7 @@ public class DocumentDesk {
      * @param basis the review that the edition rests on
      * @param fromFile what was read out of the file that the draft was begun from; null for none
      * @param edits how often the draft was written
+     * @param alike public documents of the same title or 发文字号 as what is being worked on: perhaps it is published already
      * @param due the last day of a first publication (R-01); null where it is public or nothing says when it was made
      */
     public record File(
@@ -82,6 +86,7 @@ public class DocumentDesk {
             List<RecordedDocumentFact> facts,
             List<Version> versions,
             ReviewBasis basis,
+            List<DocumentLine> alike,
             @Nullable LocalDate due,
             @Nullable FromFile fromFile,
             int edits,
@@ -171,6 +176,7 @@ public class DocumentDesk {
                         .map(e -> new Version(e.version(), e.content().title(), e.bodyText(), e.correctionNote()))
                         .toList(),
                 reviews.of(edition.id()),
+                draft == null ? List.of() : alike(document, edition.content()),
                 draft == null || document.publicEdition() != null ? null : reviews.due(edition),
                 draft == null ? null : filesRead.of(draft).orElse(null),
                 draft == null ? 0 : edits.of(draft),
@@ -180,6 +186,13 @@ public class DocumentDesk {
                 DocumentAccess.mayDraft(by, document.handledBy()),
                 DocumentAccess.mayCheck(by, document.handledBy()),
                 DocumentAccess.maySign(by, document.handledBy()));
+    }
+
+    private List<DocumentLine> alike(Document document, DocumentContent content) {
+        String key = OfficialNumber.parse(content.officialNumber())
+                .map(OfficialNumber::toString)
+                .orElse("");
+        return lists.alike(document.number(), content.title(), key, document.agency(), documents.today());
     }
 
     /** 预览: the draft as its public page will be; empty when nothing is being worked on that the person may see. */

@@ -236,6 +236,20 @@ class PublicLists {
                 .optional();
     }
 
+    /** Other public documents with that title, or of that organ with that 发文字号; five at most. @param key empty for none */
+    List<DocumentLine> alike(DocumentNumber other, String title, String key, AgencyCode organ, LocalDate today) {
+        return sql.sql("""
+                        select %s from publication p
+                        where p.number <> :other and (p.title = :title or (p.official_key = :key and p.agency = :organ))
+                        order by p.seq limit 5""".formatted(LINE))
+                .param("other", other.value())
+                .param("title", title)
+                .param("key", key)
+                .param("organ", organ.value())
+                .query((row, n) -> line(row, today))
+                .list();
+    }
+
     boolean isPublic(DocumentNumber number) {
         return sql.sql("select exists (select from publication where number = ?)")
                 .param(number.value())

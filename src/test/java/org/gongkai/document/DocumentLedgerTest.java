@@ -151,6 +151,24 @@ class DocumentLedgerTest extends DocumentTest {
     }
 
     @Test
+    void aDraftOfTheSameTitleOrNumberNamesWhatIsPublicAlready() {
+        DocumentNumber first = published(normative("同名的办法", 34));
+        DocumentNumber named =
+                drafting.begin(organ.code(), content("同名的办法"), clerk).orThrow();
+        DocumentNumber numbered =
+                drafting.begin(organ.code(), normative("另一个名字", 34), clerk).orThrow();
+        DocumentNumber other =
+                drafting.begin(organ.code(), normative("不相干", 35), clerk).orThrow();
+        for (DocumentNumber draft : List.of(named, numbered)) {
+            assertThat(desk.open(draft, clerk).orElseThrow().alike())
+                    .extracting(DocumentLine::number)
+                    .containsExactly(first);
+        }
+        assertThat(desk.open(other, clerk).orElseThrow().alike()).isEmpty();
+        assertThat(desk.open(first, clerk).orElseThrow().alike()).isEmpty();
+    }
+
+    @Test
     void inTheBrowserTwoAreTakenDownTogether() {
         published(content("一起撤下的甲"));
         published(content("一起撤下的乙"));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps which acts are open to this person: submit, pass, sendBack, publish, edit, beginEdition, abandon, withdraw, mark
  * @param sheet lines of a structured kind; null for none
  * @param reasons against publishing what is being worked on
+ * @param alike public documents that may be the same one
  * @param previewable whether there is something that is not public yet
  * @param versions whether there are several editions to compare
  * @param planned when it will be withdrawn by itself, in words; empty if not
@@ -36,6 +37,7 @@ public record DeskDocumentPage(
         @Nullable Sheet sheet,
         List<Download> attachments,
         List<String> reasons,
+        List<Link> alike,
         Set<String> steps,
         boolean newEdition,
         boolean previewable,

@@ -58,6 +58,12 @@ final class DeskDocumentView {
                 file.stage() == DocumentStage.NONE
                         ? List.of()
                         : file.reasons().stream().map(Problem::message).toList(),
+                file.alike().stream()
+                        .map(line -> new Link(
+                                line.title() + "（" + line.agencyName() + "，"
+                                        + ChineseDates.date(line.publishedAt().toLocalDate()) + "公开）",
+                                "/documents/" + line.number()))
+                        .toList(),
                 steps(file),
                 file.version() > 1,
                 file.stage() != DocumentStage.NONE,

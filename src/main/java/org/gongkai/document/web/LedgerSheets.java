@@ -34,6 +34,9 @@ class LedgerSheets {
     private static final int MOST_ROWS = 1_000_000;
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'\n'HH:mm", Locale.ROOT);
+
     private static final String[] HEADS = {
         "编号", "索引号", "标题", "发文字号", "机关", "栏目", "成文日期", "公开时间", "状态", "初审", "复审", "终审（发布人）", "撤下日期", "撤下原因"
     };
@@ -78,7 +81,8 @@ class LedgerSheets {
         List<List<String>> rows = new ArrayList<>();
         ledger.forEach(filter, MOST_PRINTED, by, lines -> lines.forEach(line -> rows.add(row(rows.size() + 1, line))));
         List<String> lead = new ArrayList<>();
-        lead.add("打印日期：" + ChineseDates.date(today) + "。范围：" + filter.view().label() + "，共 " + total + " 条。");
+        lead.add("打印日期：" + ChineseDates.date(today) + "。范围：" + filter.view().label() + days(filter) + "，共 " + total
+                + " 条。");
         if (rows.size() < total) {
             lead.add("这里只列出前 " + rows.size() + " 条；要全部，请导出表格，或者先缩小查找范围。");
         }
@@ -88,17 +92,14 @@ class LedgerSheets {
                 List.of(new Ledger.Part(
                         "",
                         TableFile.Column.of(
-                                List.of("序号", "标题", "发文字号", "机关", "栏目", "公开时间", "初审", "复审", "终审（发布人）", "状态"),
+                                List.of("序号", "标题、文号", "机关", "栏目", "公开时间", "初审、复审、终审（发布人）", "状态"),
                                 6,
-                                40,
-                                20,
-                                18,
+                                42,
+                                21,
                                 16,
-                                16,
-                                11,
-                                11,
-                                13,
-                                10),
+                                22,
+                                30,
+                                13),
                         rows,
                         "没有符合条件的信息。")),
                 "");
@@ -107,18 +108,29 @@ class LedgerSheets {
     private static List<String> row(int place, Line line) {
         return List.of(
                 Integer.toString(place),
-                line.title(),
-                line.officialNumber(),
+                line.title() + (line.officialNumber().isEmpty() ? "" : "（" + line.officialNumber() + "）"),
                 line.agencyName(),
                 line.column(),
-                minute(line.publishedAt()),
-                line.reviewed().first(),
-                line.reviewed().second(),
-                line.reviewed().last(),
+                line.publishedAt() == null ? "" : DAY_AND_MINUTE.format(line.publishedAt()),
+                Stream.of(
+                                line.reviewed().first(),
+                                line.reviewed().second(),
+                                line.reviewed().last())
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.joining("、")),
                 state(line)
                         + (line.withdrawnOn() == null
                                 ? ""
                                 : "（" + line.withdrawnOn() + " " + line.withdrawnWhy() + "）"));
+    }
+
+    private static String days(DocumentLedger.Filter filter) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        return from == null && to == null
+                ? ""
+                : "，公开日期" + (from == null ? "" : "从" + ChineseDates.date(from))
+                        + (to == null ? "" : "到" + ChineseDates.date(to));
     }
 
     private static String state(Line line) {
