@@ -65,15 +65,26 @@ class PublicLists {
 
     private DocumentList byPlace(DocumentFilter filter, Paging wanted, LocalDate today) {
         Spot spot = sql.sql("""
-                        with blocks as (
-                            select block, live, cast(sum(live) over (order by block desc) as bigint) as upto
+                        with shelves as (
+                            select -1 - block as shelf, live, cast(sum(live) over (order by block) as bigint) as upto
                             from list_count
-                            where column_path = :column and agency = :agency and year = :year and genre = :genre and live > 0),
+                            where column_path = :column and agency = :agency and year = :year and genre = :genre
+                                and block < 0 and live > 0),
+                        shelf as (
+                            select shelf, upto - live as before from shelves where upto > :offset order by shelf desc limit 1),
+                        blocks as (
+                            select block, live, (select before from shelf)
+                                + cast(sum(live) over (order by block desc) as bigint) as upto
+                            from list_count
+                            where column_path = :column and agency = :agency and year = :year and genre = :genre
+                                and block between (select shelf from shelf) * :perShelf
+                                    and (select shelf from shelf) * :perShelf + :perShelf - 1 and live > 0),
                         found as (
                             select block, upto - live as before from blocks where upto > :offset order by block desc limit 1)
-                        select coalesce((select max(upto) from blocks), 0) as total,
+                        select coalesce((select max(upto) from shelves), 0) as total,
                             coalesce((select block from found), 0) as block,
                             coalesce((select before from found), 0) as before""")
+                .param("perShelf", PublicShelf.SHELF)
                 .params(keys(filter))
                 .param("offset", wanted.offset())
                 .query((row, n) -> new Spot(row.getLong("total"), row.getInt("block"), row.getLong("before")))
@@ -161,14 +172,15 @@ class PublicLists {
                         .total()
                 : sql.sql("""
                         select coalesce(sum(live), 0) from list_count
-                        where column_path = :column and agency = :agency and year = :year and genre = :genre""").params(keys(filter)).query(Long.class).single();
+                        where column_path = :column and agency = :agency and year = :year and genre = :genre
+                            and block < 0""").params(keys(filter)).query(Long.class).single();
     }
 
     Map<ColumnPath, Long> countsByColumn() {
         Map<ColumnPath, Long> counts = new LinkedHashMap<>();
         sql.sql("""
                         select column_path, sum(live) as live from list_count
-                        where column_path <> '' and agency = '' and year = 0 and genre = '' group by column_path
+                        where column_path <> '' and agency = '' and year = 0 and genre = '' and block < 0 group by column_path
                         having sum(live) > 0""").query((ResultSet row) -> {
             counts.put(new ColumnPath(row.getString("column_path")), row.getLong("live"));
         });
@@ -181,11 +193,18 @@ class PublicLists {
         List<AgencyCode> agencies = new ArrayList<>();
         List<Genre> genres = new ArrayList<>();
         sql.sql("""
-                        select year, agency, genre from list_count
-                        where column_path = ? and live > 0 and (
-                            (agency = '' and genre = '' and year <> 0) or (year = 0 and genre = '' and agency <> '')
-                            or (year = 0 and agency = '' and genre <> ''))
-                        group by year, agency, genre order by year desc, agency, genre""").param(column.value()).query((ResultSet row) -> {
+                        with shelves as materialized (
+                            select year, agency, genre, live from list_count
+                            where column_path = :column and block < 0 and agency = '' and genre = ''
+                            union all
+                            select year, agency, genre, live from list_count
+                            where column_path = :column and block < 0 and agency = '' and year = 0
+                            union all
+                            select year, agency, genre, live from list_count
+                            where column_path = :column and block < 0 and year = 0 and genre = '')
+                        select year, agency, genre from shelves
+                        where live > 0 and (year <> 0 or agency <> '' or genre <> '')
+                        group by year, agency, genre order by year desc, agency, genre""").param("column", column.value()).query((ResultSet row) -> {
             if (row.getInt("year") != 0) {
                 years.add(row.getInt("year"));
             } else if (!row.getString("agency").isEmpty()) {
@@ -201,7 +220,7 @@ class PublicLists {
         Map<AgencyCode, Long> counts = new LinkedHashMap<>();
         sql.sql("""
                         select agency, sum(live) as live from list_count
-                        where column_path = '' and agency <> '' and year = 0 and genre = '' group by agency
+                        where column_path = '' and agency <> '' and year = 0 and genre = '' and block < 0 group by agency
                         having sum(live) > 0""").query((ResultSet row) -> {
             counts.put(new AgencyCode(row.getString("agency")), row.getLong("live"));
         });
@@ -212,7 +231,7 @@ class PublicLists {
         Map<Integer, Long> counts = new LinkedHashMap<>();
         sql.sql("""
                         select year, sum(live) as live from list_count
-                        where column_path = '' and agency = '' and year > 0 and genre = '' group by year
+                        where column_path = '' and agency = '' and year > 0 and genre = '' and block < 0 group by year
                         having sum(live) > 0 order by year desc""").query((ResultSet row) -> {
             counts.put(row.getInt("year"), row.getLong("live"));
         });

@@ -22,6 +22,9 @@ class PublicShelf {
     /** Places in a block. */
     static final int BLOCK = 1024;
 
+    /** Blocks on a shelf; the shelf is counted beside them, as block {@code -1 - shelf}. */
+    static final int SHELF = 64;
+
     private static final long ONE_AT_A_TIME = 0x676b_7075_626cL;
 
     private final JdbcClient sql;
@@ -90,8 +93,8 @@ class PublicShelf {
     private void count(Place place, String[] columns, int by) {
         sql.sql("""
                         insert into list_count as l (column_path, agency, year, genre, block, live)
-                        select c, a, y, g, :block, :by
-                        from unnest(:columns) c, unnest(array['', :agency]) a, unnest(array[0, :year]) y,
+                        select c, a, y, g, b, :by
+                        from unnest(:columns) c, unnest(array[cast(:block as integer), -1 - :block / :shelf]) b, unnest(array['', :agency]) a, unnest(array[0, :year]) y,
                             unnest(array['', :genre]) g
                         on conflict (column_path, agency, year, genre, block) do update set live = l.live + excluded.live""")
                 .param("columns", columns)
@@ -99,6 +102,7 @@ class PublicShelf {
                 .param("year", place.year())
                 .param("genre", place.genre())
                 .param("block", (int) (place.seq() / BLOCK))
+                .param("shelf", SHELF)
                 .param("by", by)
                 .update();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gongkai.catalogue.Genre;
 import org.gongkai.catalogue.IndexPattern;
 import org.gongkai.catalogue.KeepingColumns;
 import org.gongkai.identity.Actor;
@@ -211,5 +213,44 @@ class PublishingTest extends DocumentTest {
         assertThat(statements.during(() -> published.list(DocumentFilter.of(organ.code()), 1, 20)))
                 .isEqualTo(2);
         assertThat(statements.during(() -> published.find(number))).isEqualTo(1);
+    }
+
+    @Test
+    void aListIsFoundAcrossItsBlocksAndShelves() {
+        List<DocumentNumber> oldestFirst = new ArrayList<>();
+        int[] gaps = {
+            0,
+            1,
+            PublicShelf.BLOCK,
+            PublicShelf.BLOCK * PublicShelf.SHELF,
+            5 * PublicShelf.BLOCK,
+            3 * PublicShelf.BLOCK * PublicShelf.SHELF
+        };
+        for (int gap : gaps) {
+            sql.sql("select setval('publication_seq', nextval('publication_seq') + ?)")
+                    .param(gap)
+                    .query(Long.class)
+                    .single();
+            oldestFirst.add(published(content("隔着 " + gap)));
+        }
+        DocumentNumber taken = oldestFirst.remove(3);
+        withdrawing.withdraw(taken, WithdrawalReason.DUPLICATE, "", head).orThrow();
+        DocumentFilter own = DocumentFilter.of(organ.code());
+        List<DocumentNumber> newestFirst = oldestFirst.reversed();
+        for (int size = 1; size <= newestFirst.size() + 1; size++) {
+            List<DocumentNumber> walked = new ArrayList<>();
+            for (int page = 1; page <= (newestFirst.size() + size - 1) / size; page++) {
+                DocumentList list = published.list(own, page, size);
+                assertThat(list.paging().total()).isEqualTo(newestFirst.size());
+                list.lines().forEach(line -> walked.add(line.number()));
+            }
+            assertThat(walked).as("pages of " + size).isEqualTo(newestFirst);
+        }
+        assertThat(published.count(own)).isEqualTo(newestFirst.size());
+        assertThat(published.countsByAgency()).containsEntry(organ.code(), (long) newestFirst.size());
+        assertThat(published.choices(FILES).agencies()).contains(organ.code());
+        assertThat(published.choices(FILES).years()).contains(2026);
+        assertThat(published.choices(FILES).genres()).contains(Genre.NOTICE);
+        assertThat(published.choices(NORMATIVE).agencies()).doesNotContain(organ.code());
     }
 }
