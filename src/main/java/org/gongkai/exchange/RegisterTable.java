@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * 登记台账: a register of requests as offices keep it, in a workbook with a sheet for each year or with one only. Columns stand in any
- * order under the words of {@link RegisterColumn}; a title may stand above them and sums below.
+ * order under the words of {@link RegisterColumn}; a title may stand above them and sums below. Heads may take two rows, one merged over
+ * several of the other ({@code 行政复议} over {@code 受理日期} and {@code 结果}).
  */
 final class RegisterTable {
 
@@ -28,6 +30,9 @@ final class RegisterTable {
     /** One sheet. */
     private static final class Sheet {
         private final Map<Integer, RegisterColumn> columns = new HashMap<>();
+        private List<String> strange = List.of();
+        private List<String> above = List.of();
+        private boolean mayGoOn;
         private int looked;
 
         boolean begun() {
@@ -37,7 +42,6 @@ final class RegisterTable {
 
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
     private final List<RegisterRow> rows = new ArrayList<>();
-    private final Set<String> unknown = new LinkedHashSet<>();
 
     private RegisterTable() {}
 
@@ -74,6 +78,8 @@ final class RegisterTable {
     /** What was not read, in words; empty for nothing. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        sheets.values().forEach(sheet -> unknown.addAll(sheet.strange));
         if (!unknown.isEmpty()) {
             notes.add("这些列没有读：" + String.join("、", unknown) + "。");
         }
@@ -91,9 +97,17 @@ final class RegisterTable {
         Sheet sheet = sheets.computeIfAbsent(name, n -> new Sheet());
         if (!sheet.begun()) {
             if (sheet.looked++ < HIGHEST) {
-                head(sheet, cells);
+                begin(sheet, cells);
             }
             return;
+        }
+        if (sheet.mayGoOn) {
+            sheet.mayGoOn = false;
+            Head both = head(joined(sheet.above, cells));
+            if (both.places().size() > sheet.columns.size() && subheads(sheet.above, cells) >= 2) {
+                take(sheet, both);
+                return;
+            }
         }
         Map<RegisterColumn, String> values = new EnumMap<>(RegisterColumn.class);
         sheet.columns.forEach((at, column) -> {
@@ -110,7 +124,58 @@ final class RegisterTable {
         }
     }
 
-    private void head(Sheet sheet, List<String> cells) {
+    /** The row is the head, the lower row of it, or stands above it. */
+    private static void begin(Sheet sheet, List<String> cells) {
+        Head alone = head(cells);
+        Head both = head(joined(sheet.above, cells));
+        if (both.places().size() >= HEAD
+                && both.places().size() > alone.places().size()) {
+            take(sheet, both);
+        } else if (alone.places().size() >= HEAD) {
+            take(sheet, alone);
+            sheet.mayGoOn = true;
+        }
+        sheet.above = cells;
+    }
+
+    private static void take(Sheet sheet, Head head) {
+        sheet.columns.clear();
+        head.places().forEach((column, place) -> sheet.columns.put(place, column));
+        sheet.strange = head.strange();
+    }
+
+    /** Two rows as one: a head merged over several goes before each of them where that makes a word that is known. */
+    private static List<String> joined(List<String> above, List<String> cells) {
+        List<String> joined = new ArrayList<>();
+        String group = "";
+        for (int c = 0; c < Math.max(above.size(), cells.size()); c++) {
+            String upper = at(above, c);
+            String lower = at(cells, c);
+            group = upper.isEmpty() ? group : upper;
+            boolean together =
+                    !lower.isEmpty() && RegisterColumn.of(group + lower).isPresent();
+            joined.add(together ? group + lower : lower.isEmpty() ? upper : lower);
+        }
+        return joined;
+    }
+
+    /** How many cells are heads, with or without what is merged over them. */
+    private static long subheads(List<String> above, List<String> cells) {
+        List<String> joined = joined(above, cells);
+        return IntStream.range(0, cells.size())
+                .filter(c -> !at(cells, c).isEmpty()
+                        && RegisterColumn.of(joined.get(c)).isPresent())
+                .count();
+    }
+
+    private static String at(List<String> cells, int place) {
+        return place < cells.size() ? cells.get(place).strip() : "";
+    }
+
+    /** @param strange heads that name no column, or one that another names better */
+    private record Head(Map<RegisterColumn, Integer> places, List<String> strange) {}
+
+    private static Head head(List<String> cells) {
         Map<RegisterColumn, Integer> ranks = new EnumMap<>(RegisterColumn.class);
         Map<RegisterColumn, Integer> places = new EnumMap<>(RegisterColumn.class);
         List<String> strange = new ArrayList<>();
@@ -132,11 +197,8 @@ final class RegisterTable {
                 strange.add(cells.get(c).strip());
             }
         }
-        if (places.size() >= HEAD) {
-            places.forEach((column, place) -> sheet.columns.put(place, column));
-            strange.removeIf(text -> text.isEmpty() || text.matches("序号|行号"));
-            unknown.addAll(strange);
-        }
+        strange.removeIf(text -> text.isEmpty() || text.matches("序号|行号"));
+        return new Head(places, strange);
     }
 
     private static String heads(List<RegisterColumn> columns) {

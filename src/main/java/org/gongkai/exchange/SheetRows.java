@@ -1,6 +1,7 @@
 package org.gongkai.exchange;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,6 +21,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** 表格的行: the rows of a table as texts, one after another, from .xlsx or .csv. */
 final class SheetRows {
+
+    /** A row with so many texts is no title. */
+    private static final int HEAD = 4;
 
     /** Takes a row that is not empty. */
     @FunctionalInterface
@@ -90,8 +94,23 @@ final class SheetRows {
     }
 
     private static void csv(InputStream in, Taker taker) throws IOException {
-        try (var rows = CsvReader.builder().ofCsvRecord(decoded(in.readAllBytes()))) {
-            rows.forEach(row -> take(taker, "", (int) row.getStartingLineNumber(), row.getFields()));
+        try (var rows = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(decoded(in.readAllBytes()))) {
+            int width = 0; // known once a row is long enough to be a head; a title above it may be shorter
+            for (CsvRecord row : rows) {
+                List<String> cells = row.getFields();
+                int line = (int) row.getStartingLineNumber();
+                if (width > 0 && cells.size() > width) {
+                    throw new UnusableSource(
+                            "第" + line + "行有" + cells.size() + "格，比列名的" + width + "格多；内容里有逗号的，请给这一格加上英文双引号。");
+                }
+                if (width == 0 && cells.stream().filter(cell -> !cell.isBlank()).count() >= HEAD) {
+                    width = cells.size();
+                }
+                take(taker, "", line, cells);
+            }
         }
     }
 
