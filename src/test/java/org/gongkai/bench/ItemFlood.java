@@ -140,13 +140,13 @@ final class ItemFlood {
         cross join lateral (select '' as c union select p.column_path union select split_part(p.column_path, '/', 1)
             union select split_part(p.column_path, '/', 1) || '/' || split_part(p.column_path, '/', 2)) above""", """
         insert into list_count as l (column_path, agency, year, genre, block, live)
-        select p.column_path, a, y, g, b, count(*)
+        select p.column_path, a, y, g, place, count(*)
         from bench_item b join publication q
             on q.number = 'zfb-' || (2008 + i %% 18) || '-' || (100000 + i)
         join placement p on p.seq = q.seq
         cross join lateral unnest(array['', p.agency]) a cross join lateral unnest(array[0, p.year]) y
         cross join lateral unnest(array['', p.genre]) g
-        cross join lateral unnest(array[p.seq / %1$d, -1 - p.seq / %1$d / %2$d]) b
+        cross join lateral unnest(array[p.seq / %1$d, -1 - p.seq / %1$d / %2$d]) place
         group by 1, 2, 3, 4, 5
         on conflict (column_path, agency, year, genre, block) do update set live = l.live + excluded.live""".formatted(BLOCK, SHELF)
     };
