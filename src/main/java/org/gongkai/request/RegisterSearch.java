@@ -206,6 +206,9 @@ class RegisterSearch {
         Light light = filter.light();
         if (light != null) {
             here.add("(" + CaseLights.LIGHT_TODAY + ") = :light");
+            if (light != Light.CLOSED) {
+                wanted.add("stage <> 'ARCHIVED'"); // the condition of an index: most cases are archived
+            }
             wanted.values().put("light", light.name());
         }
         if (filter.late()) {
