@@ -9,6 +9,7 @@ import org.gongkai.catalogue.Catalogue;
 import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.identity.Actor;
+import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
 import org.gongkai.page.Problem;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +53,24 @@ public class SeveralDocuments {
 
     /** What can be done with several at once. 复审 is not among them: its questions are answered document by document. */
     public enum Act {
-        SUBMIT("提交复审", "初审通过，提交复审"),
-        PUBLISH("终审并公开", "终审通过，现在公开"),
-        WITHDRAW("撤下", "从网站撤下，原来的地址说明原因"),
-        MOVE("移到另一栏目", "修订出一个只换栏目的新版本并提交复审；原来的版本照常公开，新版本终审后换上，地址和索引号不变");
+        SUBMIT(Role.CLERK, "提交复审", "初审通过，提交复审"),
+        PUBLISH(Role.HEAD, "终审并公开", "终审通过，现在公开"),
+        WITHDRAW(Role.HEAD, "撤下", "从网站撤下，原来的地址说明原因"),
+        MOVE(Role.CLERK, "移到另一栏目", "修订出一个只换栏目的新版本并提交复审；原来的版本照常公开，新版本终审后换上，地址和索引号不变");
 
+        private final Role role;
         private final String label;
         private final String effect;
 
-        Act(String label, String effect) {
+        Act(Role role, String label, String effect) {
+            this.role = role;
             this.label = label;
             this.effect = effect;
+        }
+
+        /** Who does it: a clerk or a head. */
+        public Role role() {
+            return role;
         }
 
         /** The Chinese name, a verb. */
@@ -132,12 +140,11 @@ public class SeveralDocuments {
     }
 
     private List<String> reasonsAgainst(Act act, Document document, Details details, Actor by) {
-        boolean permitted = switch (act) {
-            case SUBMIT, MOVE -> DocumentAccess.mayDraft(by, document.handledBy());
-            case PUBLISH, WITHDRAW -> DocumentAccess.maySign(by, document.handledBy());
-        };
+        boolean permitted = act.role() == Role.CLERK
+                ? DocumentAccess.mayDraft(by, document.handledBy())
+                : DocumentAccess.maySign(by, document.handledBy());
         if (!permitted) {
-            return List.of(act == Act.SUBMIT || act == Act.MOVE ? "由经办人办理。" : "由负责人办理。");
+            return List.of("由" + act.role().label() + "办理。");
         }
         List<Problem> problems = switch (act) {
             case SUBMIT -> checking.reasonsAgainstSubmitting(document);

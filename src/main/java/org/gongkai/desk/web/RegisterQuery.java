@@ -1,16 +1,10 @@
 package org.gongkai.desk.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongkai.agency.AgencyCode;
+import org.gongkai.page.AskedFor;
 import org.gongkai.request.CaseStage;
 import org.gongkai.request.Light;
 import org.gongkai.request.Register;
@@ -18,8 +12,6 @@ import org.gongkai.request.StageGroup;
 import org.gongkai.statute.ApplicantKind;
 import org.gongkai.statute.Disposition;
 import org.gongkai.statute.Way;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /** What the address of the register asks for, read from it and written into it again. What cannot be read asks for nothing. */
 final class RegisterQuery {
@@ -43,42 +35,35 @@ final class RegisterQuery {
     private static final Set<String> MORE =
             Set.of("year", "from", "to", "decidedFrom", "decidedTo", "kind", "way", "decision", "late");
 
-    private static final int LONGEST = 100;
+    private static final Set<String> ORDER = Set.of("order");
 
-    private final SequencedMap<String, String> asked;
+    private final AskedFor asked;
 
-    private RegisterQuery(SequencedMap<String, String> asked) {
+    private RegisterQuery(AskedFor asked) {
         this.asked = asked;
     }
 
     static RegisterQuery of(Map<String, String> parameters) {
-        SequencedMap<String, String> asked = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            String value = parameters.getOrDefault(name, "").strip();
-            if (!value.isEmpty() && value.length() <= LONGEST) {
-                asked.put(name, value);
-            }
-        }
-        return new RegisterQuery(asked);
+        return new RegisterQuery(AskedFor.of(parameters, NAMES));
     }
 
     /** As typed, or the empty string. */
     String get(String name) {
-        return asked.getOrDefault(name, "");
+        return asked.get(name);
     }
 
     /** Whether anything but the order is asked for. */
     boolean filtered() {
-        return asked.keySet().stream().anyMatch(name -> !name.equals("order"));
+        return asked.anyBut(ORDER);
     }
 
     /** Whether one of the rarer filters is set. */
     boolean more() {
-        return asked.keySet().stream().anyMatch(MORE::contains);
+        return asked.any(MORE);
     }
 
     Register.Order order() {
-        return named("order", Register.Order.class).orElse(Register.Order.NEWEST);
+        return asked.named("order", Register.Order.class).orElse(Register.Order.NEWEST);
     }
 
     Register.Filter filter() {
@@ -91,73 +76,42 @@ final class RegisterQuery {
                     default -> null;
                 },
                 stages(),
-                named("light", Light.class).orElse(null),
-                new Register.Days(day("from"), day("to")),
-                new Register.Days(day("decidedFrom"), day("decidedTo")),
-                named("kind", ApplicantKind.class).orElse(null),
-                named("way", Way.class).orElse(null),
-                named("decision", Disposition.class).orElse(null),
+                asked.named("light", Light.class).orElse(null),
+                new Register.Days(asked.day("from"), asked.day("to")),
+                new Register.Days(asked.day("decidedFrom"), asked.day("decidedTo")),
+                asked.named("kind", ApplicantKind.class).orElse(null),
+                asked.named("way", Way.class).orElse(null),
+                asked.named("decision", Disposition.class).orElse(null),
                 get("late").equals("yes"),
                 get("words"),
                 order());
     }
 
     private Set<CaseStage> stages() {
-        return named("state", StageGroup.class)
+        return asked.named("state", StageGroup.class)
                 .map(StageGroup::stages)
-                .or(() -> named("state", CaseStage.class).map(Set::of))
+                .or(() -> asked.named("state", CaseStage.class).map(Set::of))
                 .orElse(Set.of());
     }
 
     /** The same in another order, from its beginning. */
     String inOrder(Register.Order order) {
-        SequencedMap<String, String> other = new LinkedHashMap<>(asked);
-        other.put("order", order.name());
-        return address(DeskAddresses.REGISTER, other);
+        return asked.with("order", order.name()).address(DeskAddresses.REGISTER);
     }
 
     /** The address of a page that lists the same. */
     String address(String path) {
-        return address(path, asked);
+        return asked.address(path);
     }
 
     /** The same register from another place. @param position of its first line, counted from 1; 0 for unknown */
     String at(Register.Place place, long position) {
-        SequencedMap<String, String> other = new LinkedHashMap<>(asked);
-        other.put("at", place.word());
-        if (position > 0) {
-            other.put("n", Long.toString(position));
-        }
-        return address(DeskAddresses.REGISTER, other);
+        AskedFor there = asked.with("at", place.word());
+        return (position > 0 ? there.with("n", Long.toString(position)) : there).address(DeskAddresses.REGISTER);
     }
 
     /** What follows the question mark. */
     String text() {
-        return text(asked);
-    }
-
-    private static String address(String path, Map<String, String> values) {
-        return values.isEmpty() ? path : path + "?" + text(values);
-    }
-
-    private static String text(Map<String, String> values) {
-        return values.entrySet().stream()
-                .map(entry -> entry.getKey() + "="
-                        + UriUtils.encode(entry.getValue(), java.nio.charset.StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private @Nullable LocalDate day(String name) {
-        try {
-            return get(name).isEmpty() ? null : LocalDate.parse(get(name));
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private <E extends Enum<E>> Optional<E> named(String name, Class<E> kind) {
-        return Arrays.stream(kind.getEnumConstants())
-                .filter(value -> value.name().equals(get(name)))
-                .findFirst();
+        return asked.text();
     }
 }

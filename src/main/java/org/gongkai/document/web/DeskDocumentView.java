@@ -78,13 +78,18 @@ final class DeskDocumentView {
                                 FactWords.detail(fact.fact()),
                                 fact.actorName()))
                         .toList(),
-                Arrays.stream(WithdrawalReason.values())
-                        .map(r -> Choice.of(r.name(), r.label() + (r.textStands() ? "（正文留在原处并注明）" : "（正文撤下，原处说明原因）")))
-                        .toList(),
+                withdrawalReasons(),
                 file.mayDraft() || file.maySign() ? String.join(" ", file.standards()) : null,
                 typed,
                 words(done),
                 errors);
+    }
+
+    /** Why a document is taken down, with what the public then sees. */
+    static List<Choice> withdrawalReasons() {
+        return Arrays.stream(WithdrawalReason.values())
+                .map(r -> Choice.of(r.name(), r.label() + (r.textStands() ? "（正文留在原处并注明）" : "（正文撤下，原处说明原因）")))
+                .toList();
     }
 
     /** Pictures of a draft are not public yet and come from the desk. */

@@ -11,7 +11,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.gongkai.agency.AgencyCode;
 import org.gongkai.catalogue.Catalogue;
-import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.Genre;
 import org.gongkai.catalogue.StandardField;
 import org.gongkai.catalogue.Topic;
@@ -262,9 +261,7 @@ class DeskDraftController {
                 desk.draftable(by).stream()
                         .map(a -> Choice.of(a.code().value(), a.name()))
                         .toList(),
-                catalogue.choosable().stream()
-                        .map(c -> Choice.of(c.path().value(), way(c)))
-                        .toList(),
+                ColumnChoices.of(catalogue, catalogue.choosable()),
                 StandardField.all(),
                 Arrays.stream(Genre.values())
                         .map(g -> Choice.of(g.name(), g.label()))
@@ -285,12 +282,6 @@ class DeskDraftController {
         ModelAndView view = new ModelAndView("jte/document/DeskDocumentFormPage", Map.of("page", page, "frame", frame));
         view.setStatus(refused.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
-    }
-
-    private String way(Column column) {
-        List<String> names =
-                catalogue.wayTo(column.path()).stream().map(Column::name).toList();
-        return String.join(" › ", names.size() > 1 ? names.subList(1, names.size()) : names);
     }
 
     private DocumentDesk.File file(String number) {

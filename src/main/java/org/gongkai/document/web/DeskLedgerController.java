@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.catalogue.Catalogue;
-import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.ColumnPath;
 import org.gongkai.document.DocumentDesk;
 import org.gongkai.document.DocumentLedger;
@@ -27,7 +26,6 @@ import org.gongkai.document.SeveralDocuments.Foreseen;
 import org.gongkai.document.WithdrawalReason;
 import org.gongkai.identity.Actor;
 import org.gongkai.identity.CurrentActor;
-import org.gongkai.identity.Role;
 import org.gongkai.page.Badge;
 import org.gongkai.page.Choice;
 import org.gongkai.page.ErrorPages;
@@ -112,7 +110,7 @@ class DeskLedgerController {
                         : organs.stream()
                                 .map(organ -> Choice.of(organ.code().value(), organ.shortName()))
                                 .toList(),
-                columns(false),
+                ColumnChoices.of(catalogue, catalogue.tree()),
                 found.lines().stream().map(DeskLedgerController::row).toList(),
                 new PageLinks(found.paging(), query.address(LedgerQuery.HERE)),
                 acts(by),
@@ -141,23 +139,9 @@ class DeskLedgerController {
 
     private static List<Choice> acts(Actor by) {
         return Arrays.stream(Act.values())
-                .filter(act -> by.has(act == Act.SUBMIT || act == Act.MOVE ? Role.CLERK : Role.HEAD))
+                .filter(act -> by.has(act.role()))
                 .map(act -> Choice.of(act.name(), act.label()))
                 .toList();
-    }
-
-    /** Below the five at the top. @param choosable only those that can hold documents */
-    private List<Choice> columns(boolean choosable) {
-        return (choosable ? catalogue.choosable() : catalogue.tree())
-                .stream()
-                        .map(column -> Choice.of(column.path().value(), way(column)))
-                        .toList();
-    }
-
-    private String way(Column column) {
-        List<String> names =
-                catalogue.wayTo(column.path()).stream().map(Column::name).toList();
-        return String.join(" › ", names.size() > 1 ? names.subList(1, names.size()) : names);
     }
 
     @GetMapping("/ledger.xlsx")
@@ -233,7 +217,7 @@ class DeskLedgerController {
                         act,
                         false,
                         several.preview(act, read(numbers), details(typed), current.get()),
-                        act == Act.MOVE ? columns(true) : List.of(),
+                        act == Act.MOVE ? ColumnChoices.of(catalogue, catalogue.choosable()) : List.of(),
                         typed,
                         refused),
                 frame("批量" + act.label()).crumb("信息发布", LedgerQuery.HERE).refusedIf(refused));

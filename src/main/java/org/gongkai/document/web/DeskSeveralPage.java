@@ -1,11 +1,9 @@
 package org.gongkai.document.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.document.SeveralDocuments.Act;
 import org.gongkai.document.SeveralDocuments.Foreseen;
-import org.gongkai.document.WithdrawalReason;
 import org.gongkai.page.Choice;
 import org.gongkai.page.FormErrors;
 
@@ -35,9 +33,6 @@ public record DeskSeveralPage(
 
     /** Why it is taken down, with what the public then sees. */
     public List<Choice> reasons() {
-        return Arrays.stream(WithdrawalReason.values())
-                .map(reason ->
-                        Choice.of(reason.name(), reason.label() + (reason.textStands() ? "（正文保留，加注说明）" : "（只显示说明）")))
-                .toList();
+        return DeskDocumentView.withdrawalReasons();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.agency.Agencies;
@@ -147,12 +148,10 @@ class LedgerSheets {
 
     private String organ(DocumentLedger.Filter filter, Actor by) {
         AgencyCode asked = filter.organ();
-        return (asked != null
-                        ? agencies.find(asked)
-                        : ledger.organs(by).size() == 1
-                                ? ledger.organs(by).stream().findFirst()
-                                : agencies.findCounty())
-                .map(Agency::name)
-                .orElse("");
+        List<Agency> organs = ledger.organs(by);
+        Optional<Agency> named = asked != null
+                ? agencies.find(asked)
+                : organs.size() == 1 ? Optional.of(organs.getFirst()) : agencies.findCounty();
+        return named.map(Agency::name).orElse("");
     }
 }
