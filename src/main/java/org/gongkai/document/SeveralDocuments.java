@@ -140,11 +140,12 @@ public class SeveralDocuments {
     }
 
     private List<String> reasonsAgainst(Act act, Document document, Details details, Actor by) {
-        boolean permitted = act.role() == Role.CLERK
+        boolean clerks = act.role() == Role.CLERK;
+        boolean permitted = clerks
                 ? DocumentAccess.mayDraft(by, document.handledBy())
                 : DocumentAccess.maySign(by, document.handledBy());
         if (!permitted) {
-            return List.of("由" + act.role().label() + "办理。");
+            return List.of(clerks ? "由经办人办理。" : "由负责人办理。");
         }
         List<Problem> problems = switch (act) {
             case SUBMIT -> checking.reasonsAgainstSubmitting(document);

@@ -15,6 +15,8 @@ import org.gongkai.identity.CreatingAccount;
 import org.gongkai.identity.Role;
 import org.gongkai.page.Outcome;
 import org.gongkai.statute.ApplicantKind;
+import org.gongkai.statute.ClockReading;
+import org.gongkai.statute.SlowClock;
 import org.gongkai.statute.Table3Form;
 import org.gongkai.statute.Table3Row;
 import org.gongkai.statute.Way;
@@ -27,15 +29,15 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Random walks over all moves, through the real use cases and tables. After every step the stored header is what the facts
- * say, the stage is one the table of moves leads to, and buttons and guards agree; at the end every closed case counts in
+ * Random walks over all moves, through the real use cases and tables, {@code -Dwalk.cases} of them. After every step the stored header is
+ * what the facts say and what a clock told day by day says, the stage is one the table of moves leads to, and buttons and guards agree; at the end every closed case counts in
  * exactly one row and the identities A1 and A3 of the report hold at every year's end.
  */
 class RandomWalkTest extends HouseTest {
 
-    private static final int WALKS = 80;
+    private static final int WALKS = Integer.getInteger("walk.cases", 200);
     /** Rare moves may need more walks: the order of sets differs from one JVM to the next. */
-    private static final int MOST_WALKS = 800;
+    private static final int MOST_WALKS = Math.max(800, WALKS);
 
     private static final int STEPS = 22;
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);
@@ -162,6 +164,7 @@ class RandomWalkTest extends HouseTest {
         assertThat(stored.onTime()).isEqualTo(rebuilt.onTime());
         assertThat(stored.counted()).isEqualTo(rebuilt.counted());
         assertThat(stored.facts()).isEqualTo(rebuilt.facts());
+        dayByDay(stored, facts);
         seen.merge(stored.stage(), 1, Integer::sum);
         // time alone moves a due date later, never earlier, and brings no illegal state
         for (int days : new int[] {1, 10, 40, 400}) {
@@ -172,6 +175,20 @@ class RandomWalkTest extends HouseTest {
                 assertThat(due).isAfterOrEqualTo(stored.dueOn());
             }
         }
+    }
+
+    /** A clerk with a wall calendar comes to the same days. */
+    private void dayByDay(RequestHeader stored, List<RecordedFact> facts) {
+        FoldedCase folded = FoldedCase.of(facts);
+        LocalDate asOf = folded.setAsideOn() == null ? today : folded.setAsideOn();
+        SlowClock.Answer told = new SlowClock(caseClock.calendar(), asOf, folded.clockFacts()).read();
+        ClockReading reading = caseClock.view(stored, facts, today).reading();
+        assertThat(told.legal()).isTrue();
+        assertThat(reading.receivedOn()).isEqualTo(told.receivedOn());
+        assertThat(reading.due()).isEqualTo(told.due());
+        assertThat(reading.state()).isEqualTo(told.state());
+        assertThat(reading.onTime()).isEqualTo(told.onTime());
+        assertThat(reading.payBy()).isEqualTo(told.payBy());
     }
 
     /** Buttons and guards read the same table. */

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * morning it looks whether something lapsed, then puts a stroke on the calendar if the day counts, then reads the day's
  * letters. Slow and plain on purpose; it explains nothing.
  */
-final class SlowClock {
+public final class SlowClock {
 
-    record Answer(
+    public record Answer(
             boolean legal,
             @Nullable LocalDate receivedOn,
             @Nullable LocalDate due,
@@ -46,7 +46,7 @@ final class SlowClock {
     private boolean withdrawn;
     private final Set<String> answeredRefs = new HashSet<>();
 
-    SlowClock(WorkCalendar calendar, LocalDate asOf, List<ClockFact> facts) {
+    public SlowClock(WorkCalendar calendar, LocalDate asOf, List<ClockFact> facts) {
         this.calendar = calendar;
         this.asOf = asOf;
         for (ClockFact fact : facts) {
@@ -56,7 +56,7 @@ final class SlowClock {
         }
     }
 
-    Answer read() {
+    public Answer read() {
         List<ClockFact.Submitted> submissions = of(ClockFact.Submitted.class);
         if (submissions.size() != 1) {
             return ILLEGAL;
